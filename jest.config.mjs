@@ -1,0 +1,52 @@
+const swc = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true, tsx: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '\\.(css|svg|png|woff2)$': '<rootDir>/tests/support/empty.mjs',
+    // Sources import each other by the name of the compiled file.
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+};
+
+const notHere = ['/node_modules/', '<rootDir>/dist/'];
+
+export default {
+  coverageProvider: 'v8',
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        ...notHere,
+        '<rootDir>/tests/client/',
+        ...(process.env.CHROMIUM_MISSING === '1' ? ['<rootDir>/tests/e2e/'] : []),
+      ],
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/client/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: notHere,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/client-setup.ts'],
+    },
+  ],
+};
