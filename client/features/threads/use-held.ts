@@ -1,0 +1,24 @@
+import { useState } from 'react';
+
+export interface Held<Value> {
+  /** What stands on the screen: what was latest when it was last asked for. */
+  shown: Value | undefined;
+  /** Takes over the latest value now; for the bar, and after the viewer's own acts. */
+  accept: () => void;
+}
+
+/**
+ * Keeps on the screen what is being read while the latest value goes on changing beneath (live events, polling,
+ * reconnects). A value that vanishes (`undefined`) vanishes at once: what one may no longer see does not stay.
+ */
+export function useHeld<Value>(latest: Value | undefined): Held<Value> {
+  const [asked, setAsked] = useState(0);
+  const [held, setHeld] = useState({ value: latest, asked: 0 });
+  let value = held.value;
+  if (held.asked !== asked || (value === undefined) !== (latest === undefined)) {
+    // State derived while rendering: the new value is shown in this very pass, without a flash of the old one.
+    value = latest;
+    setHeld({ value, asked });
+  }
+  return { shown: value, accept: () => setAsked((before) => before + 1) };
+}

@@ -1,0 +1,34 @@
+import i18next from 'i18next';
+import { account } from './de/account.js';
+import { common } from './de/common.js';
+import { errors } from './de/errors.js';
+import { organisations } from './de/organisations.js';
+import { rollouts } from './de/rollouts.js';
+import { services } from './de/services.js';
+import { session } from './de/session.js';
+import { shell } from './de/shell.js';
+import { start } from './de/start.js';
+import { threads } from './de/threads.js';
+import { vocabulary } from './de/vocabulary.js';
+
+const de = { common, errors, shell, session, start, services, rollouts, organisations, account, threads, vocabulary };
+
+type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
+type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];
+/** Every text there is, `area.group.name`; plural forms by their common name. */
+export type TextKey = KeysOf<typeof de>;
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: 'de',
+  resources: { de: { translation: de } },
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+  initAsync: false,
+} as Parameters<typeof instance.init>[0]);
+
+/** The German text of a key; `count` chooses the plural form and is written as a German number by `{{count, number}}`. */
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  return (instance.t as (key: string, values: Record<string, string | number>) => string)(key, values);
+}

@@ -1,0 +1,113 @@
+import { ERRORS, type ErrorCode, type Problem } from '../../shared/errors.js';
+import type { CallOf, ResponseOf, RouteContract } from '../../shared/route.js';
+
+/** What can go wrong with a call: the server's codes, and `network` where no answer came. */
+export type ApiErrorCode = ErrorCode | 'network';
+
+/** A call that was not carried out, with what the server said about it. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: ApiErrorCode,
+    readonly status: number,
+    readonly problem: Problem | null,
+    readonly retryAfter: number | null,
+  ) {
+    super(code);
+    this.name = 'ApiError';
+  }
+}
+
+export interface CallOptions {
+  /** Belongs to the form instance: sending again repeats it, so nothing is created twice. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+type Arguments<Contract extends RouteContract> = keyof CallOf<Contract> extends never
+  ? [input?: undefined, options?: CallOptions]
+  : [input: CallOf<Contract>, options?: CallOptions];
+
+interface AnyInput {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  version?: number | null;
+}
+
+// An answer that takes longer than this will not come through the proxy in front of a town hall either.
+const PATIENCE = 30_000;
+
+/** Calls one endpoint by its contract; throws `ApiError` for everything but success. */
+export async function call<const Contract extends RouteContract>(contract: Contract, ...[input, options]: Arguments<Contract>): Promise<ResponseOf<Contract>> {
+  const parts = (input ?? {}) as AnyInput;
+  const response = await send(addressOf(contract.path, parts), {
+    method: contract.method,
+    headers: headersOf(parts, options),
+    credentials: 'same-origin',
+    ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    ...(options?.signal ? { signal: AbortSignal.any([options.signal, AbortSignal.timeout(PATIENCE)]) } : { signal: AbortSignal.timeout(PATIENCE) }),
+  });
+  if (!response.ok) throw await errorOf(response);
+  if (contract.response === null || response.status === 204) return undefined as ResponseOf<Contract>;
+  return (await body(response)) as ResponseOf<Contract>;
+}
+
+/** A key for one form instance; a new one after the form has been sent successfully. */
+export const newIdempotencyKey = (): string =>
+  // randomUUID exists only in secure contexts; a test server in the intranet may speak plain http.
+  typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+function addressOf(path: string, { params = {}, query = {} }: AnyInput): string {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `/api/${filled}${text ? `?${text}` : ''}`;
+}
+
+function headersOf(parts: AnyInput, options?: CallOptions): Headers {
+  const headers = new Headers({ accept: 'application/json' });
+  if (parts.body !== undefined) headers.set('content-type', 'application/json');
+  if (typeof parts.version === 'number') headers.set('if-match', `"${parts.version}"`);
+  if (options?.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey);
+  return headers;
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (init.signal?.aborted && (init.signal.reason as DOMException | undefined)?.name !== 'TimeoutError') throw cause;
+    throw new ApiError('network', 0, null, null);
+  }
+}
+
+async function body(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError('network', response.status, null, null);
+  }
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  const known = problem && problem.code in ERRORS ? (problem.code as ErrorCode) : null;
+  const header = Number(response.headers.get('retry-after'));
+  const retryAfter = problem?.retryAfter ?? (Number.isFinite(header) && header > 0 ? header : null);
+  return new ApiError(known ?? byStatus(response.status), response.status, problem, retryAfter);
+}
+
+/** For answers that are not ours, as from a proxy in between. */
+function byStatus(status: number): ErrorCode {
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not_found';
+  if (status === 413) return 'too_large';
+  if (status === 429) return 'rate_limited';
+  return status >= 502 && status <= 504 ? 'unavailable' : 'internal';
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { shortcutsOn } from './preferences.js';
+
+/**
+ * Single-letter shortcuts of a page: `{ r: answer, '?': help }`. Silent while somebody types, in dialogs and menus,
+ * with a modifier key, and when switched off in the account.
+ */
+export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const act = latest.current[event.key];
+      if (!act || !shortcutsOn() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="listbox"]')) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** `j` and `k` move through the links marked `data-row` on the page; Enter is the link's own. */
+export function useRowShortcuts(): void {
+  const move = (step: 1 | -1): void => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
+}

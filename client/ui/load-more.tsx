@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from 'react';
+import { t } from '../i18n/index.js';
+import { Button } from './button.js';
+
+/** *Weitere laden* under a list: no endless scrolling, the foot of the page stays reachable. Says how many came. */
+export function LoadMore({ hasMore, busy, onLoad, shown, label }: { hasMore: boolean; busy: boolean; onLoad: () => void; /** Number of items now in the list. */ shown: number; label?: string }) {
+  const before = useRef(shown);
+  const [added, setAdded] = useState(0);
+  useEffect(() => {
+    if (shown > before.current) setAdded(shown - before.current);
+    before.current = shown;
+  }, [shown]);
+  return (
+    <div className="load-more">
+      <span role="status" className="visually-hidden">
+        {added > 0 && !busy ? t('common.loaded', { count: added }) : ''}
+      </span>
+      {hasMore && (
+        <Button busy={busy} onClick={onLoad}>
+          {busy ? t('common.loadingMore') : (label ?? t('common.loadMore'))}
+        </Button>
+      )}
+    </div>
+  );
+}
