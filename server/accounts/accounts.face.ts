@@ -1,0 +1,1 @@
+export { Person, PersonSchema, Membership } from './account.entities.js';

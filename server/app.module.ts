@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { HealthModule } from './health/health.module.js';
+import type { Clock } from './kernel/clock.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Settings } from './platform/config/settings.js';
+import type { Database } from './platform/database/database.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import type { DatabaseConnection } from './platform/database/orm.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { RolloutsModule } from './rollouts/rollouts.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { ThreadsModule } from './threads/threads.module.js';
+
+export interface ApplicationParts {
+  settings: Settings;
+  database: Database;
+  connection: DatabaseConnection;
+  clock?: Clock;
+}
+
+/** The table of contents: what carries, then every capability, once. */
+@Module({})
+export class AppModule {
+  static with({ settings, database, connection, clock }: ApplicationParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings, clock),
+        DatabaseModule.with(database, connection),
+        EventsModule,
+        JobsModule,
+        MailModule,
+        HttpModule,
+        RealtimeModule,
+
+        AccountsModule,
+        OrganisationsModule,
+        CatalogueModule,
+        RolloutsModule,
+        ThreadsModule,
+        SubscriptionsModule,
+        PagesModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { Component, ComponentSchema, Service, ServiceSchema, ServiceVersion, ServiceVersionSchema } from './catalogue.entities.js';

@@ -1,0 +1,30 @@
+import type { ConflictDetail, ErrorCode, FieldError } from '../../shared/errors.js';
+
+export interface ErrorDetail {
+  errors?: FieldError[];
+  conflict?: ConflictDetail;
+  /** Seconds until trying again makes sense. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+/** The one error class of the application; status and title come from the table in `shared/errors.ts`. */
+export class DomainError extends Error {
+  readonly errors: FieldError[] | undefined;
+  readonly conflict: ConflictDetail | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    detail: ErrorDetail = {},
+  ) {
+    super(code, detail.cause === undefined ? undefined : { cause: detail.cause });
+    this.name = 'DomainError';
+    this.errors = detail.errors;
+    this.conflict = detail.conflict;
+    this.retryAfter = detail.retryAfter;
+  }
+}
+
+/** What one may not see and what does not exist are the same answer. */
+export const notFound = (): DomainError => new DomainError('not_found');

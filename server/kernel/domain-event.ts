@@ -1,0 +1,22 @@
+import type { LiveEventType, SubjectKind } from '../../shared/events.js';
+
+/** Who may learn of an event: all members, the people of one organisation, or one person. */
+export type Audience = 'community' | { readonly organisation: string } | { readonly person: string };
+
+/** Events that only the history and listeners know; they never reach a browser. */
+export type QuietEventType =
+  | 'people.suspended'
+  | 'people.reinstated'
+  | 'people.signed-in'
+  | 'passwords.changed'
+  | 'password-resets.requested';
+
+/** What a command reports of what it did. `data` holds ids and facts for the history, never text of people. */
+export interface DomainEvent {
+  readonly type: LiveEventType | QuietEventType;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly version: number };
+  readonly parentId?: string;
+  readonly data?: Record<string, unknown>;
+  /** Topics that learn of it live, each for one audience. */
+  readonly live?: readonly { readonly topic: string; readonly audience: Audience }[];
+}

@@ -1,0 +1,1 @@
+export { Organisation, OrganisationSchema } from './organisation.entity.js';

@@ -1,0 +1,164 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { WRITE_LIMITS, type WriteLimit } from '../../../shared/route.js';
+
+/** Hits allowed within so many seconds. */
+export interface Limit {
+  readonly max: number;
+  readonly seconds: number;
+}
+
+/** Defaults of `trust.md` 2.12; each can be set by name in `LIMITS`. */
+const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'reset', Limit> = {
+  ask: { max: 6, seconds: 600 },
+  answer: { max: 20, seconds: 600 },
+  comment: { max: 30, seconds: 600 },
+  act: { max: 60, seconds: 600 },
+  account: { max: 20, seconds: 600 },
+  read: { max: 600, seconds: 60 },
+  'sign-in': { max: 5, seconds: 1800 },
+  reset: { max: 2, seconds: 3600 },
+};
+export type LimitName = keyof typeof DEFAULT_LIMITS;
+const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'reset'];
+
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).pathname === '/', 'ohne Pfad angeben, zum Beispiel https://fahrwasser.example.de');
+
+const limits = z.string().transform((value, context) => {
+  const result = { ...DEFAULT_LIMITS };
+  for (const part of value.split(',').map((item) => item.trim()).filter(Boolean)) {
+    const match = /^([a-z-]+)=(\d+)\/(\d+)$/.exec(part);
+    const name = match?.[1] as LimitName | undefined;
+    if (!match || !name || !LIMIT_NAMES.includes(name)) {
+      context.addIssue({ code: 'custom', message: `»${part}« ist keine Grenze; Schreibweise: ask=6/600 (Anzahl/Sekunden), Namen: ${LIMIT_NAMES.join(', ')}` });
+      return z.NEVER;
+    }
+    result[name] = { max: Number(match[2]), seconds: Number(match[3]) };
+  }
+  return result;
+});
+
+/** The one table of settings; `docs/operations.md` explains each line to the operator. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number('muss eine Zahl sein').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'muss mit postgresql:// beginnen' }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'muss mit smtp:// oder smtps:// beginnen' }).optional(),
+  SECRET_KEY: z.string().min(32, 'muss mindestens 32 Zeichen haben').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUSTED_PROXIES: z.string().default(''),
+  LIMITS: limits.default(DEFAULT_LIMITS),
+});
+
+export interface Settings {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Base of links and the only allowed origin; without it (not in production) both loopback names are. */
+  readonly publicUrl: string | null;
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly smtpUrl: string | null;
+  readonly secretKey: string;
+  readonly logLevel: string;
+  readonly trustedProxies: string[];
+  readonly limits: Record<LimitName, Limit>;
+}
+
+/** A setting that cannot be used; `message` is German and names the variable and what to do. */
+export class SettingsError extends Error {}
+
+const KNOWN = Object.keys(Environment.shape);
+
+/**
+ * Reads the settings from the environment.
+ * @throws SettingsError for bad values, misspelt names, and in production for anything left at an unsafe default.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  refuseMisspelt(environment);
+  // An empty variable is how compose files say "not set".
+  const given = Object.fromEntries(KNOWN.map((name) => [name, environment[name] || undefined]));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+    throw new SettingsError(`Diese Einstellungen sind ungültig:\n${lines.join('\n')}\nDie Tabelle aller Einstellungen steht in docs/operations.md.`);
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production) {
+    const missing = (['PUBLIC_URL', 'DATABASE_URL', 'SECRET_KEY', 'SMTP_URL'] as const).filter((name) => values[name] === undefined);
+    if (missing.length > 0) throw new SettingsError(`Im Betrieb (NODE_ENV=production) fehlen: ${missing.join(', ')}. Voreinstellungen gibt es dort bewusst nicht.`);
+    if (values.SECRET_KEY && new Set(values.SECRET_KEY).size < 10) throw new SettingsError('SECRET_KEY ist zu einfach. Erzeugen Sie einen mit: openssl rand -base64 48');
+  }
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir,
+    smtpUrl: values.SMTP_URL ?? null,
+    secretKey: values.SECRET_KEY ?? ownSecret(dataDir),
+    logLevel: values.LOG_LEVEL,
+    trustedProxies: values.TRUSTED_PROXIES.split(',').map((item) => item.trim()).filter(Boolean),
+    limits: values.LIMITS,
+  };
+}
+
+/** Origins a browser may come from. */
+export function allowedOrigins(settings: Settings): string[] {
+  if (settings.publicUrl) return [settings.publicUrl];
+  return ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${settings.port}`);
+}
+
+/** The address that stands in mails and on the terminal. */
+export const publicUrl = (settings: Settings): string => settings.publicUrl ?? `http://localhost:${settings.port}`;
+
+/** Keyed digest: for values that must be recognised but not stored (mail addresses in limits). */
+export const keyedDigest = (settings: Settings, value: string): string =>
+  createHmac('sha256', settings.secretKey).update(value).digest('base64url').slice(0, 32);
+
+function ownSecret(dataDir: string): string {
+  const file = resolve(dataDir, 'secret-key');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const secret = randomBytes(48).toString('base64url');
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  } catch (error) {
+    // Two starts at once: the other one wrote it first.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim();
+    throw new SettingsError(`In den Datenordner ${dataDir} kann nicht geschrieben werden (${(error as Error).message}). Bitte Rechte und freien Speicherplatz prüfen.`);
+  }
+}
+
+// A misspelt setting is worse than a missing one: the operator believes it holds.
+function refuseMisspelt(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(environment)) {
+    if (KNOWN.includes(name) || name.length < 6) continue;
+    const meant = KNOWN.find((known) => known.length >= 6 && oneTypoApart(name.toUpperCase(), known));
+    if (meant) throw new SettingsError(`Die Einstellung ${name} gibt es nicht. Meinten Sie ${meant}?`);
+  }
+}
+
+function oneTypoApart(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  const restLeft = left.slice(start, left.length - end);
+  const restRight = right.slice(start, right.length - end);
+  const swapped = restLeft.length === 2 && restLeft[0] === restRight[1] && restLeft[1] === restRight[0];
+  return swapped || (restLeft.length <= 1 && restRight.length <= 1);
+}

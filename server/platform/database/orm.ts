@@ -1,0 +1,38 @@
+import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { TypeOverrides } from 'pg';
+import { migrations } from './migrations.js';
+
+/** Where the database is: an address (production) or the socket of the embedded one. */
+export type DatabaseConnection = { connectionString: string } | { host: string; user: string; database: string };
+
+const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+
+// One form of time everywhere: ISO 8601 in UTC as on the wire; days stay days; counts are numbers.
+function wireTypes(): TypeOverrides {
+  const types = new TypeOverrides();
+  types.setTypeParser(OID.int8, Number);
+  types.setTypeParser(OID.date, (value: string) => value);
+  types.setTypeParser(OID.timestamp, (value: string) => new Date(`${value}Z`).toISOString());
+  types.setTypeParser(OID.timestamptz, (value: string) => new Date(value).toISOString());
+  return types;
+}
+
+/** Opens the ORM. Raises the driver's error when the database cannot be reached within 3 seconds. */
+export async function openOrm(connection: DatabaseConnection, options: { entities?: readonly EntitySchema[]; poolSize?: number } = {}): Promise<MikroORM> {
+  const address = 'connectionString' in connection ? { clientUrl: connection.connectionString } : { host: connection.host, user: connection.user, dbName: connection.database };
+  return MikroORM.init({
+    ...address,
+    entities: [...(options.entities ?? [])],
+    extensions: [Migrator],
+    discovery: { warnWhenNoEntities: false },
+    ensureDatabase: false,
+    migrations: { migrationsList: migrations(), snapshot: false, tableName: 'migration', allOrNothing: true, transactional: true },
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'] },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    driverOptions: { types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true },
+    forceUtcTimezone: true,
+    debug: false,
+    logger: () => undefined,
+  });
+}

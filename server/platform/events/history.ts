@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { LiveEvent } from '../../../shared/events.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import type { Audience, DomainEvent } from '../../kernel/domain-event.js';
+import { Database } from '../database/database.js';
+import { Listeners } from './listeners.js';
+
+/** What travels between nodes: an event and the rooms that learn of it. */
+export interface LiveNotice {
+  event: Omit<LiveEvent, 'topic'>;
+  live: { topic: string; audience: Audience }[];
+}
+
+export const LIVE_CHANNEL = 'live';
+export const SESSION_CHANNEL = 'session_gone';
+
+/** The only way out of a command: history, one job per listener and the notice to all nodes, in its transaction. */
+@Injectable()
+export class History {
+  constructor(
+    private readonly database: Database,
+    private readonly listeners: Listeners,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records what the actor (null: nobody signed in) did. Must run inside the command's transaction. */
+  async record(actor: Actor | null, event: DomainEvent): Promise<void> {
+    if (!this.database.em.getTransactionContext()) throw new Error(`${event.type} recorded outside a transaction`);
+    await this.database.rows(
+      `insert into domain_event (id, type, actor_id, organisation_id, subject_kind, subject_id, version, data, occurred_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)`,
+      [newId(), event.type, actor?.personId ?? null, actor?.organisationId ?? null, event.subject.kind, event.subject.id, event.subject.version, JSON.stringify(event.data ?? {}), this.clock.now()],
+    );
+    for (const listener of this.listeners.of(event.type)) {
+      await this.database.rows(
+        `select 1 from graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4)`,
+        [listener.name, JSON.stringify({ type: event.type, subject: event.subject, data: event.data ?? {} }), listener.jobKey?.(event) ?? null, listener.runAt?.(this.clock.now()) ?? null],
+      );
+    }
+    if (event.live?.length) {
+      const notice: LiveNotice = {
+        event: { type: event.type as LiveEvent['type'], subject: event.subject, ...(event.parentId ? { parentId: event.parentId } : {}) },
+        live: [...event.live],
+      };
+      await this.database.rows('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
+    }
+  }
+
+  /** Tells every node, at commit, that these sessions are gone. */
+  async sessionsGone(sessionIds: readonly string[]): Promise<void> {
+    // NOTIFY payloads end at 8,000 bytes.
+    for (let start = 0; start < sessionIds.length; start += 100) {
+      await this.database.rows('select pg_notify($1, $2)', [SESSION_CHANNEL, JSON.stringify(sessionIds.slice(start, start + 100))]);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayInit } from '@nestjs/websockets';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Server, Socket } from 'socket.io';
+import { SOCKET, SubscribeRequest, type SubscribeAnswer } from '../../../shared/events.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { LiveNotice } from '../events/history.js';
+import { Actors } from '../http/actors.js';
+import { roomOf, Topics } from './topics.js';
+
+const SOCKETS_PER_PERSON = 50;
+const MESSAGES_PER_SECOND = 20;
+
+interface SocketState {
+  sessionId: string;
+  personId: string;
+  windowStart: number;
+  messages: number;
+}
+
+const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+const personRoom = (personId: string): string => `person:${personId}`;
+
+/** The door for browsers: authorise on connect and per topic, hand out events. Nothing can be changed through it. */
+@Injectable()
+@WebSocketGateway()
+export class RealtimeGateway implements OnGatewayInit {
+  private readonly log = new Logger('realtime');
+  @WebSocketServer() private server!: Server;
+
+  /** Test seam: lets a test hold a handshake between reading the session and joining (auth.md, pitfall 3). */
+  beforeJoin: (() => Promise<void>) | null = null;
+
+  constructor(
+    private readonly actors: Actors,
+    private readonly topics: Topics,
+  ) {}
+
+  afterInit(server: Server): void {
+    server.use((socket, next) => {
+      this.admit(socket).then(
+        (admitted) => next(admitted ? undefined : new Error('unauthorized')),
+        (error: Error) => {
+          this.log.warn(`handshake failed: ${error.message}`);
+          next(new Error('unavailable'));
+        },
+      );
+    });
+  }
+
+  @SubscribeMessage(SOCKET.subscribe)
+  async subscribe(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<SubscribeAnswer> {
+    if (this.tooFast(socket)) return { ok: false, error: 'rate_limited' };
+    const parsed = SubscribeRequest.safeParse(body);
+    if (!parsed.success) return { ok: false, error: 'invalid_input' };
+    // Read again: rights may have changed since the handshake.
+    const actor = await this.actorOf(socket);
+    if (!actor) {
+      socket.disconnect(true);
+      return { ok: false, error: 'not_found' };
+    }
+    const rooms = await this.topics.roomsOf(actor, parsed.data.topic);
+    if (rooms.length === 0) return { ok: false, error: 'not_found' };
+    await socket.join(rooms);
+    return { ok: true };
+  }
+
+  @SubscribeMessage(SOCKET.unsubscribe)
+  async unsubscribe(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<SubscribeAnswer> {
+    const parsed = SubscribeRequest.safeParse(body);
+    if (!parsed.success) return { ok: false, error: 'invalid_input' };
+    for (const room of socket.rooms) if (room.startsWith(`${parsed.data.topic}@`)) await socket.leave(room);
+    return { ok: true };
+  }
+
+  /** Hands an event to this node's sockets; after `threads.gone` the room is emptied and clients ask anew. */
+  deliver(notice: LiveNotice): void {
+    for (const { topic, audience } of notice.live) {
+      const room = roomOf(topic, audience);
+      this.server.to(room).emit(SOCKET.event, { ...notice.event, topic });
+      if (notice.event.type === 'threads.gone') this.server.in(room).socketsLeave(room);
+    }
+  }
+
+  endSessions(sessionIds: readonly string[]): void {
+    for (const id of sessionIds) this.server.in(sessionRoom(id)).disconnectSockets(true);
+  }
+
+  /** After a gap: sockets of dead sessions are closed, the others refetch what they show. */
+  async resync(): Promise<void> {
+    await this.sweep();
+    this.server.emit(SOCKET.resync);
+  }
+
+  /** Closes sockets whose session or person is gone, in case a notice was lost. */
+  async sweep(): Promise<void> {
+    for (const socket of this.server.sockets.sockets.values()) if (!(await this.actorOf(socket))) socket.disconnect(true);
+  }
+
+  // Read, join, READ AGAIN: a revocation between the first read and the join would otherwise be missed.
+  private async admit(socket: Socket): Promise<boolean> {
+    const actor = await this.actorOf(socket);
+    if (!actor) return false;
+    await this.beforeJoin?.();
+    const open = this.server.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
+    if (open >= SOCKETS_PER_PERSON) return false;
+    socket.data = { sessionId: actor.sessionId, personId: actor.personId, windowStart: Date.now(), messages: 0 } satisfies SocketState;
+    await socket.join([sessionRoom(actor.sessionId), personRoom(actor.personId)]);
+    return (await this.actorOf(socket)) !== null;
+  }
+
+  private actorOf(socket: Socket): Promise<Actor | null> {
+    return this.actors.ofCookie(socket.handshake.headers.cookie);
+  }
+
+  private tooFast(socket: Socket): boolean {
+    const state = socket.data as SocketState;
+    const now = Date.now();
+    if (now - state.windowStart > 1_000) {
+      state.windowStart = now;
+      state.messages = 0;
+    }
+    state.messages += 1;
+    if (state.messages > MESSAGES_PER_SECOND * 3) socket.disconnect(true);
+    return state.messages > MESSAGES_PER_SECOND;
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { ThreadDraft } from '../../../shared/threads/contract.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { excerptOf } from '../excerpt.js';
+import { setLinks } from '../links.js';
+import { Post } from '../post.entity.js';
+import { Thread } from '../thread.entity.js';
+import { threadEvent } from '../threads.events.js';
+
+/** Asks a question or opens a discussion; the asker follows it from then on. */
+@Injectable()
+export class AskQuestion {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `unknown_reference` for a service or component that does not exist */
+  async execute(actor: Actor, draft: ThreadDraft): Promise<{ id: string; version: number }> {
+    const { em } = this.database;
+    const now = this.clock.now();
+    const written = { author: actor.personId, organisation: actor.organisationId, createdAt: now };
+    const thread = em.create(Thread, {
+      ...written,
+      id: newId(),
+      kind: draft.kind,
+      title: draft.title,
+      excerpt: excerptOf(draft.text),
+      visibility: draft.visibility,
+      phase: draft.phase,
+      lastActivityAt: now,
+    });
+    em.create(Post, { ...written, id: newId(), thread, kind: 'opening', text: draft.text });
+    await em.flush();
+    await setLinks(this.database, thread.id, draft);
+    await this.database.rows(`insert into subscription (person_id, subject_kind, subject_id) values ($1, 'thread', $2)`, [actor.personId, thread.id]);
+    await this.history.record(actor, await threadEvent(this.database, 'threads.created', thread, { data: { kind: thread.kind } }));
+    return { id: thread.id, version: thread.version };
+  }
+}

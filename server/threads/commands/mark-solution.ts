@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError, notFound } from '../../kernel/domain-error.js';
+import { require } from '../../kernel/verdict.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { recountThread } from '../counters.js';
+import type { Post } from '../post.entity.js';
+import type { Thread } from '../thread.entity.js';
+import { accessPost, postFacts, threadFacts } from '../threads.access.js';
+import { postEvent } from '../threads.events.js';
+import { mayMarkSolution } from '../threads.policy.js';
+
+export interface SolutionScope {
+  serviceVersionId?: string | undefined;
+  componentIds: string[];
+}
+
+/** Marks an answer as the solution for a scope, or takes the mark back. Both may be repeated without effect. */
+@Injectable()
+export class MarkSolution {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found`, `forbidden`, `not_a_question`, `not_an_answer`, `post_removed`, `unknown_reference`, `solution_exists` */
+  async execute(actor: Actor, threadId: string, postId: string, scope: SolutionScope): Promise<void> {
+    const { post, thread } = await this.access(actor, threadId, postId);
+    const components = [...new Set(scope.componentIds)].sort();
+    await this.requireScopeOfThread(threadId, scope.serviceVersionId, components);
+    const key = [scope.serviceVersionId ?? '', ...components].join('|');
+    const standing = await this.database.row<{ post_id: string }>('select post_id from solution where thread_id = $1 and scope = $2', [threadId, key]);
+    if (standing?.post_id === postId) return;
+    if (standing) throw new DomainError('solution_exists');
+    await this.database.rows(
+      `insert into solution (id, thread_id, post_id, service_version_id, component_ids, scope, organisation_id, marked_by, marked_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (post_id) do update set service_version_id = excluded.service_version_id, component_ids = excluded.component_ids, scope = excluded.scope,
+         organisation_id = excluded.organisation_id, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
+      [newId(), threadId, postId, scope.serviceVersionId ?? null, components, key, actor.organisationId, actor.personId, this.clock.now()],
+    );
+    await recountThread(this.database, threadId);
+    await this.history.record(actor, await postEvent(this.database, 'solutions.marked', post, thread, { scope: key }));
+  }
+
+  /** @throws DomainError `not_found`, `forbidden` */
+  async undo(actor: Actor, threadId: string, postId: string): Promise<void> {
+    const { post, thread } = await this.access(actor, threadId, postId);
+    const removed = await this.database.row('delete from solution where thread_id = $1 and post_id = $2 returning 1', [threadId, postId]);
+    if (!removed) return;
+    await recountThread(this.database, threadId);
+    await this.history.record(actor, await postEvent(this.database, 'solutions.unmarked', post, thread));
+  }
+
+  private async access(actor: Actor, threadId: string, postId: string): Promise<{ post: Post; thread: Thread }> {
+    const { post, thread } = await accessPost(this.database, actor, postId);
+    // A post of another thread is not a part of this address.
+    if (thread.id !== threadId) throw notFound();
+    require(mayMarkSolution(actor, threadFacts(thread), postFacts(post)));
+    return { post, thread };
+  }
+
+  private async requireScopeOfThread(threadId: string, serviceVersionId: string | undefined, components: string[]): Promise<void> {
+    const found = await this.database.row<{ version_ok: boolean; components: number }>(
+      `select ($2::uuid is null or exists (select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and x.thread_id = $1)) as version_ok,
+              (select count(*) from component where id = any($3::uuid[])) as components`,
+      [threadId, serviceVersionId ?? null, components],
+    );
+    if (!found?.version_ok) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
+    if (Number(found.components) < components.length) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
+  }
+}

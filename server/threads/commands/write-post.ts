@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { PostDraft } from '../../../shared/threads/contract.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { notFound } from '../../kernel/domain-error.js';
+import { deny, require } from '../../kernel/verdict.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { countPost } from '../counters.js';
+import { Post } from '../post.entity.js';
+import { accessThread, postFacts, threadFacts } from '../threads.access.js';
+import { postEvent } from '../threads.events.js';
+import { mayAnswer, mayComment } from '../threads.policy.js';
+
+/** Answers a question, or comments on an opening or an answer (one level, product.md 4a.3). */
+@Injectable()
+export class WritePost {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed` */
+  async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
+    const { em } = this.database;
+    const thread = await accessThread(this.database, actor, threadId);
+    if (draft.kind === 'answer') require(mayAnswer(actor, threadFacts(thread)));
+    const parent = draft.parentId === null ? null : await this.parent(actor, threadId, draft.parentId);
+    const now = this.clock.now();
+    const post = em.create(Post, {
+      id: newId(),
+      thread,
+      parent,
+      kind: draft.kind,
+      author: actor.personId,
+      organisation: actor.organisationId,
+      text: draft.text,
+      createdAt: now,
+    });
+    await em.flush();
+    await countPost(this.database, thread.id, draft.kind, parent?.id ?? null, now);
+    await this.history.record(actor, await postEvent(this.database, 'posts.created', post, thread));
+    return { id: post.id, version: post.version };
+  }
+
+  private async parent(actor: Actor, threadId: string, id: string): Promise<Post> {
+    const parent = await this.database.em.findOne(Post, { id, thread: threadId });
+    if (!parent) throw notFound();
+    if (parent.kind === 'comment') require(deny('not_an_answer'));
+    require(mayComment(actor, postFacts(parent)));
+    return parent;
+  }
+}

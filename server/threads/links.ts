@@ -1,0 +1,30 @@
+import type { FieldError } from '../../shared/errors.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { Database } from '../platform/database/database.js';
+
+export interface Links {
+  serviceIds?: string[] | undefined;
+  componentIds?: string[] | undefined;
+}
+
+/**
+ * Sets the services and components of a thread, in the given order; absent keeps.
+ * @throws DomainError `unknown_reference` naming the field
+ */
+export async function setLinks(database: Database, threadId: string, links: Links): Promise<void> {
+  if (links.serviceIds) await replace(database, threadId, 'service', [...new Set(links.serviceIds)]);
+  if (links.componentIds) await replace(database, threadId, 'component', [...new Set(links.componentIds)]);
+}
+
+async function replace(database: Database, threadId: string, kind: 'service' | 'component', ids: string[]): Promise<void> {
+  const known = await database.rows<{ id: string }>(`select id from ${kind} where id = any($1::uuid[])`, [ids]);
+  if (known.length < ids.length) {
+    const errors: FieldError[] = [{ path: `${kind}Ids`, code: 'unknown_reference' }];
+    throw new DomainError('unknown_reference', { errors });
+  }
+  await database.rows(`delete from thread_${kind} where thread_id = $1`, [threadId]);
+  await database.rows(
+    `insert into thread_${kind} (thread_id, ${kind}_id, position) select $1, id, position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)`,
+    [threadId, ids],
+  );
+}

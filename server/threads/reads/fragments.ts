@@ -1,0 +1,15 @@
+// Pieces of SQL that several screens of threads share. `t` is the thread.
+
+/** Services of a thread in their order. */
+export const servicesOf = (thread: string): string =>
+  `(select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) order by x.position), '[]')
+    from thread_service x join service s on s.id = x.service_id where x.thread_id = ${thread}.id)`;
+
+/** Components of a thread in their order. */
+export const componentsOf = (thread: string): string =>
+  `(select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by x.position), '[]')
+    from thread_component x join component c on c.id = x.component_id where x.thread_id = ${thread}.id)`;
+
+/** State as readers see it. */
+export const stateOf = (thread: string): string =>
+  `case when ${thread}.kind <> 'question' then 'talk' when ${thread}.solution_count > 0 then 'solved' when ${thread}.answer_count > 0 then 'answered' else 'open' end`;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { OrganisationView } from '../../../shared/organisations/contract.js';
+import type { Page } from '../../../shared/pagination.js';
+import type { CommentView, PostView } from '../../../shared/threads/contract.js';
+import type { PostKind } from '../../../shared/vocabulary.js';
+import type { Actor } from '../../kernel/actor.js';
+import { organisationView } from '../../organisations/organisations.face.js';
+import type { Database } from '../../platform/database/database.js';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, type ThreadFacts } from '../threads.policy.js';
+
+/** So many comments come with a post; the rest is asked for. */
+export const COMMENTS_SHOWN = 20;
+const Place = z.uuid();
+
+export interface PostRow {
+  id: string;
+  threadId: string;
+  kind: PostKind;
+  parentId: string | null;
+  text: string;
+  authorId: string;
+  authorName: string;
+  organisation: OrganisationView;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  deletedBy: string | null;
+  version: number;
+  helpfulCount: number;
+  commentCount: number;
+  helpful: boolean;
+  solution: boolean;
+}
+
+const postColumns = `
+  p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
+  ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
+  p.deleted_by as "deletedBy", p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful`;
+
+/** Posts chosen by `chosen` (a select over post ids, with `solution`), each with its first comments: one statement. */
+const withComments = (chosen: string, me: string): string => `
+  with chosen as materialized (${chosen}),
+  shown as (
+    select id, solution from chosen
+    union all
+    select c.id, false from chosen cross join lateral (select id from post where parent_id = chosen.id order by id limit ${COMMENTS_SHOWN}) c
+  )
+  select ${postColumns}, shown.solution from shown
+  join post p on p.id = shown.id
+  join person a on a.id = p.author_id
+  join organisation o on o.id = p.organisation_id
+  left join helpful h on h.post_id = p.id and h.person_id = ${me}
+  order by p.id`;
+
+/** Opening, solutions and the first page of answers of one thread with their comments: one statement. */
+export async function readPostsOfPage(database: Database, actor: Actor, threadId: string, limit: number): Promise<PostRow[]> {
+  return database.rows<PostRow>(
+    withComments(
+      `(select id, false as solution from post where thread_id = $1 and kind = 'opening')
+       union all (select post_id, true from solution where thread_id = $1)
+       union all (select p.id, false from post p where p.thread_id = $1 and p.kind = 'answer'
+                  and not exists (select 1 from solution s where s.post_id = p.id) order by p.id limit $3)`,
+      '$2',
+    ),
+    [threadId, actor.personId, limit + 1],
+  );
+}
+
+/**
+ * Further answers of a thread, or further comments of one post of it.
+ * @throws DomainError `invalid_input` for a foreign cursor
+ */
+export async function readFurtherPosts(database: Database, actor: Actor, thread: ThreadFacts & { id: string }, query: { cursor?: string | undefined; limit: number; parent?: string | undefined }, now: Date): Promise<Page<PostView>> {
+  const after = decodeCursor(query.cursor, Place) ?? '00000000-0000-0000-0000-000000000000';
+  const chosen = query.parent
+    ? `select p.id, false as solution from post p where p.thread_id = $1 and p.parent_id = $4 and p.id > $3 order by p.id limit $5`
+    : `select p.id, false as solution from post p where p.thread_id = $1 and p.kind = 'answer' and p.id > $3
+         and not exists (select 1 from solution s where s.post_id = p.id) and $4::uuid is null order by p.id limit $5`;
+  const rows = await database.rows<PostRow>(withComments(chosen, '$2'), [thread.id, actor.personId, after, query.parent ?? null, query.limit + 1]);
+  const tops = rows.filter((row) => row.parentId === (query.parent ?? null));
+  const page = pageOf(tops, query.limit, (row) => row.id);
+  return { items: page.rows.map((row) => postView(actor, thread, row, rows, now)), nextCursor: page.nextCursor };
+}
+
+/** A post as the actor sees it, with those of `rows` that are its comments. */
+export function postView(actor: Actor, thread: ThreadFacts, row: PostRow, rows: readonly PostRow[], now: Date): PostView {
+  return { ...fields(actor, thread, row, now), commentCount: row.commentCount, comments: rows.filter((other) => other.parentId === row.id).map((comment) => fields(actor, thread, comment, now)) };
+}
+
+function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): CommentView {
+  const facts = { kind: row.kind, authorId: row.authorId, removed: row.deletedAt !== null };
+  const removal = { removedBy: row.deletedBy, removedAt: row.deletedAt === null ? null : new Date(row.deletedAt) };
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    kind: row.kind,
+    parentId: row.parentId,
+    text: facts.removed ? null : row.text,
+    removed: facts.removed,
+    author: facts.removed ? null : { name: row.authorName },
+    organisation: row.organisation,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    version: row.version,
+    helpfulCount: row.helpfulCount,
+    viewer: { mine: row.authorId === actor.personId, helpful: row.helpful },
+    can: {
+      edit: mayEditText(actor, facts).allowed,
+      delete: mayRemovePost(actor, facts).allowed,
+      restore: facts.removed && mayUndoRemoval(actor, removal, now).allowed,
+      markHelpful: mayMarkHelpful(actor, facts).allowed,
+      markSolution: mayMarkSolution(actor, thread, facts).allowed,
+      comment: row.kind !== 'comment' && mayComment(actor, facts).allowed,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { PAGE_SIZE } from '../../../shared/pagination.js';
+import type { SolutionView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
+import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/domain-error.js';
+import { organisationView } from '../../organisations/organisations.face.js';
+import type { Database } from '../../platform/database/database.js';
+import { pageOf } from '../../platform/http/cursor.js';
+import { mayAnswer, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts } from '../threads.policy.js';
+import { postView, readPostsOfPage } from './posts.read.js';
+import { listColumns } from './thread-list.read.js';
+
+interface ThreadRow extends ThreadListItem {
+  version: number;
+  authorId: string;
+  organisationId: string;
+  solutions: SolutionView[];
+  serviceVersions: ThreadPage['serviceVersions'];
+  follows: boolean;
+  affectsUs: boolean;
+  othersPosted: boolean;
+  foreignHousePosted: boolean;
+}
+
+const THREAD = `
+  select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId",
+    (select coalesce(json_agg(json_build_object(
+       'postId', s.post_id, 'markedAt', to_char(s.marked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', ${organisationView('so')},
+       'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
+       'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id = any(s.component_ids))
+     ) order by s.marked_at), '[]') from solution s join organisation so on so.id = s.organisation_id where s.thread_id = t.id) as solutions,
+    (select coalesce(json_agg(json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) order by x.position, v.valid_from desc), '[]')
+     from thread_service x join service vs on vs.id = x.service_id join service_version v on v.service_id = vs.id where x.thread_id = t.id) as "serviceVersions",
+    exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'thread' and f.subject_id = t.id) as follows,
+    exists (select 1 from affects_us u where u.thread_id = t.id and u.organisation_id = $2) as "affectsUs",
+    t.author_id = $3 and exists (select 1 from post p where p.thread_id = t.id and p.author_id <> t.author_id and p.deleted_at is null) as "othersPosted",
+    t.author_id = $3 and exists (select 1 from post p where p.thread_id = t.id and p.organisation_id <> t.organisation_id and p.deleted_at is null) as "foreignHousePosted"
+  from thread t join organisation o on o.id = t.organisation_id
+  where t.id = $1 and ${visibleSql('$2')}`;
+
+/**
+ * A thread as its page shows it: two statements, whatever its size.
+ * @throws DomainError `not_found` for what does not exist or may not be seen, alike
+ */
+export async function readThreadPage(database: Database, actor: Actor, id: string, now: Date): Promise<ThreadPage> {
+  const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId]);
+  if (!thread) throw notFound();
+  const posts = await readPostsOfPage(database, actor, id, PAGE_SIZE);
+  const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false };
+  const opening = posts.find((post) => post.kind === 'opening');
+  if (!opening) throw notFound();
+  const answers = pageOf(posts.filter((post) => post.kind === 'answer' && !post.solution), PAGE_SIZE, (post) => post.id);
+  const view = (post: (typeof posts)[number]) => postView(actor, facts, post, posts, now);
+  return {
+    ...thread,
+    opening: view(opening),
+    solutionPosts: posts.filter((post) => post.solution).map(view),
+    answers: { items: answers.rows.map(view), nextCursor: answers.nextCursor },
+    viewer: { follows: thread.follows, affectsUs: thread.affectsUs },
+    can: {
+      answer: mayAnswer(actor, facts).allowed,
+      comment: opening.deletedAt === null,
+      editTitle: mayEditTitle(actor, facts).allowed,
+      editLinks: mayEditLinks(actor, facts).allowed,
+      narrow: thread.visibility === 'community' && mayNarrow(actor, facts, thread.foreignHousePosted).allowed,
+      widen: thread.visibility === 'organisation' && mayWiden(actor, facts).allowed,
+      delete: mayRemoveThread(actor, facts, thread.othersPosted).allowed,
+      affectsUs: mayMarkAffectsUs(actor, facts).allowed,
+    },
+  };
+}

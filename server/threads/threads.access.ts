@@ -1,0 +1,48 @@
+import type { Actor } from '../kernel/actor.js';
+import { notFound } from '../kernel/domain-error.js';
+import type { Database } from '../platform/database/database.js';
+import { Post } from './post.entity.js';
+import { Thread } from './thread.entity.js';
+import { maySeeThread, visibleSql, type PostFacts, type ThreadFacts } from './threads.policy.js';
+
+export const threadFacts = (thread: Thread): ThreadFacts => ({
+  kind: thread.kind,
+  visibility: thread.visibility,
+  organisationId: thread.organisation.id,
+  authorId: thread.author.id,
+  deleted: thread.deletedAt !== null,
+});
+
+export const postFacts = (post: Post): PostFacts => ({ kind: post.kind, authorId: post.author.id, removed: post.deletedAt !== null });
+
+/**
+ * Loads a thread for a command and locks it: acts on one thread happen one after the other, so counters, solutions
+ * and visibility cannot cross. The lock lets others keep inserting rows that point at the thread.
+ * @throws DomainError `not_found` for what does not exist or may not be seen, alike
+ */
+export async function accessThread(database: Database, actor: Actor, id: string, options: { removed?: boolean } = {}): Promise<Thread> {
+  await database.rows('select 1 from thread where id = $1 for no key update', [id]);
+  const thread = await database.em.findOne(Thread, { id }, { refresh: true });
+  if (!thread) throw notFound();
+  const facts = threadFacts(thread);
+  // Undoing looks at a removed thread; for everybody else it is gone.
+  if (!maySeeThread(actor, options.removed ? { ...facts, deleted: false } : facts)) throw notFound();
+  return thread;
+}
+
+/**
+ * Loads a post with its thread, the thread locked.
+ * @throws DomainError `not_found` as `accessThread`
+ */
+export async function accessPost(database: Database, actor: Actor, id: string): Promise<{ post: Post; thread: Thread }> {
+  const found = await database.row<{ thread_id: string }>('select thread_id from post where id = $1', [id]);
+  if (!found) throw notFound();
+  const thread = await accessThread(database, actor, found.thread_id);
+  const post = await database.em.findOneOrFail(Post, { id }, { refresh: true });
+  return { post, thread };
+}
+
+/** Whether the actor may see the thread; for other capabilities and realtime. */
+export async function visibleThread(database: Database, actor: Actor, id: string): Promise<boolean> {
+  return (await database.row(`select 1 from thread t where t.id = $1 and ${visibleSql('$2')}`, [id, actor.organisationId])) !== null;
+}

@@ -1,0 +1,28 @@
+import { topics, type LiveEventType } from '../../shared/events.js';
+import type { Audience, DomainEvent } from '../kernel/domain-event.js';
+import type { Database } from '../platform/database/database.js';
+import type { Post } from './post.entity.js';
+import type { Thread } from './thread.entity.js';
+
+/** Who may know of a thread: all members, or the asking house. */
+export const audienceOf = (thread: Thread): Audience => (thread.visibility === 'community' ? 'community' : { organisation: thread.organisation.id });
+
+/** An event of a thread for everybody who watches it, a list, or one of its services. */
+export async function threadEvent(database: Database, type: LiveEventType, thread: Thread, detail: Partial<DomainEvent> = {}, audience = audienceOf(thread)): Promise<DomainEvent> {
+  const services = await database.rows<{ service_id: string }>('select service_id from thread_service where thread_id = $1', [thread.id]);
+  const watched = [topics.thread(thread.id), topics.threads(), ...services.map((row) => topics.service(row.service_id))];
+  return {
+    type,
+    subject: { kind: 'thread', id: thread.id, version: thread.version },
+    live: watched.map((topic) => ({ topic, audience })),
+    ...detail,
+  };
+}
+
+/** An event of a post: its thread is the parent. */
+export const postEvent = (database: Database, type: LiveEventType, post: Post, thread: Thread, data: Record<string, unknown> = {}): Promise<DomainEvent> =>
+  threadEvent(database, type, thread, {
+    subject: { kind: 'post', id: post.id, version: post.version },
+    parentId: thread.id,
+    data: { threadId: thread.id, kind: post.kind, ...data },
+  });

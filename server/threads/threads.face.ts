@@ -1,0 +1,3 @@
+export { visibleThread } from './threads.access.js';
+export { visibleSql } from './threads.policy.js';
+export { excerptOf } from './excerpt.js';

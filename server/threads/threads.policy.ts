@@ -1,0 +1,83 @@
+import type { PostKind, ThreadKind, Visibility } from '../../shared/vocabulary.js';
+import { hasRole, isCoordinator, type Actor } from '../kernel/actor.js';
+import { allow, deny, when, type Verdict } from '../kernel/verdict.js';
+
+/** Undoing is possible this long (product.md 4a.3). */
+export const UNDO_MINUTES = 10;
+
+export interface ThreadFacts {
+  readonly kind: ThreadKind;
+  readonly visibility: Visibility;
+  /** The asking house: that of the opening (product.md 4a.2). */
+  readonly organisationId: string;
+  readonly authorId: string;
+  readonly deleted: boolean;
+}
+
+export interface PostFacts {
+  readonly kind: PostKind;
+  readonly authorId: string;
+  readonly removed: boolean;
+}
+
+export interface RemovalFacts {
+  readonly removedBy: string | null;
+  readonly removedAt: Date | null;
+}
+
+/** Loading is authorizing: what this denies does not exist for the actor. `VISIBLE_SQL` is the same rule for lists. */
+export function maySeeThread(actor: Actor, thread: ThreadFacts): boolean {
+  return !thread.deleted && (thread.visibility === 'community' || thread.organisationId === actor.organisationId);
+}
+
+/** `maySeeThread` as an SQL condition over `thread` as `t`, the actor's organisation bound as the given parameter. */
+export const visibleSql = (organisation: string): string => `(t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = ${organisation}))`;
+
+export const mayAnswer = (_actor: Actor, thread: ThreadFacts): Verdict => when(thread.kind === 'question', 'not_a_question');
+export const mayComment = (_actor: Actor, parent: PostFacts): Verdict => when(!parent.removed, 'post_removed');
+
+const isAuthor = (actor: Actor, subject: { authorId: string }): boolean => subject.authorId === actor.personId;
+const curates = (actor: Actor, thread: ThreadFacts): boolean => (thread.organisationId === actor.organisationId && hasRole(actor, 'editor')) || isCoordinator(actor);
+
+export const mayEditText = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(isAuthor(actor, post)));
+export const mayRemovePost = mayEditText;
+
+/** The title is text: its author's alone. */
+export const mayEditTitle = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread));
+export const mayEditLinks = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread) || curates(actor, thread));
+
+/** Widening is the author's; narrowing too, and only while nobody of another house has posted. */
+export const mayWiden = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread));
+export const mayNarrow = (actor: Actor, thread: ThreadFacts, foreignHousePosted: boolean): Verdict => {
+  if (!isAuthor(actor, thread)) return deny();
+  // Whoever moved house would lose the thread to a house that is not theirs.
+  if (thread.organisationId !== actor.organisationId) return deny();
+  return when(!foreignHousePosted, 'others_have_posted');
+};
+
+export const mayRemoveThread = (actor: Actor, thread: ThreadFacts, othersPosted: boolean): Verdict => {
+  if (!isAuthor(actor, thread)) return deny();
+  return when(!othersPosted, 'others_have_posted');
+};
+
+/** Whoever removed it may take that back for ten minutes. */
+export function mayUndoRemoval(actor: Actor, removal: RemovalFacts, now: Date): Verdict {
+  if (removal.removedBy !== actor.personId || !removal.removedAt) return deny();
+  return when(now.getTime() - removal.removedAt.getTime() <= UNDO_MINUTES * 60_000, 'undo_expired');
+}
+
+/** The asker, editors and leads of the asking house, coordinators (product.md 4). */
+export function mayMarkSolution(actor: Actor, thread: ThreadFacts, post: PostFacts): Verdict {
+  if (!isAuthor(actor, thread) && !curates(actor, thread)) return deny();
+  if (thread.kind !== 'question') return deny('not_a_question');
+  if (post.kind !== 'answer') return deny('not_an_answer');
+  return post.removed ? deny('post_removed') : allow;
+}
+
+export const mayMarkHelpful = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(!isAuthor(actor, post), 'own_post'));
+
+/** Per organisation, on a question of another one. */
+export function mayMarkAffectsUs(actor: Actor, thread: ThreadFacts): Verdict {
+  if (thread.kind !== 'question') return deny('not_a_question');
+  return when(thread.organisationId !== actor.organisationId, 'own_post');
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../../shared/pagination.js';
+import type { PostView, ThreadListItem, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { notFound } from '../kernel/domain-error.js';
+import { Database } from '../platform/database/database.js';
+import { readFurtherPosts } from './reads/posts.read.js';
+import { readThreadList } from './reads/thread-list.read.js';
+import { readThreadPage } from './reads/thread-page.read.js';
+import { visibleSql, type ThreadFacts } from './threads.policy.js';
+
+/** What screens of threads need, as queries of their own; each says how many statements it takes. */
+@Injectable()
+export class ThreadReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  list(actor: Actor, query: ThreadListQuery): Promise<Page<ThreadListItem>> {
+    return readThreadList(this.database, actor, query);
+  }
+
+  page(actor: Actor, id: string): Promise<ThreadPage> {
+    return readThreadPage(this.database, actor, id, this.clock.now());
+  }
+
+  /** Two statements. @throws DomainError `not_found` */
+  async posts(actor: Actor, threadId: string, query: { cursor?: string | undefined; limit: number; parent?: string | undefined }): Promise<Page<PostView>> {
+    const thread = await this.database.row<ThreadFacts & { id: string }>(
+      `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted from thread t where t.id = $1 and ${visibleSql('$2')}`,
+      [threadId, actor.organisationId],
+    );
+    if (!thread) throw notFound();
+    return readFurtherPosts(this.database, actor, thread, query, this.clock.now());
+  }
+
+  /** Earlier texts of a post, newest first: one statement beside the check. @throws DomainError `not_found`; nothing of a removed post is shown */
+  async revisions(actor: Actor, postId: string): Promise<{ items: { version: number; text: string; writtenAt: string }[] }> {
+    const visible = await this.database.row(
+      `select 1 from post p join thread t on t.id = p.thread_id where p.id = $1 and p.deleted_at is null and ${visibleSql('$2')}`,
+      [postId, actor.organisationId],
+    );
+    if (!visible) throw notFound();
+    const items = await this.database.rows<{ version: number; text: string; writtenAt: string }>(
+      'select version, text, written_at as "writtenAt" from post_revision where post_id = $1 order by version desc limit 100',
+      [postId],
+    );
+    return { items };
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/**
+ * Every error the server can answer with: status and German title (RFC 9457 `title`).
+ * The client words them by `code`; the title is for people who read the bare answer.
+ */
+export const ERRORS = {
+  invalid_input: { status: 400, title: 'Die Eingabe ist unvollständig oder ungültig.' },
+  malformed_request: { status: 400, title: 'Die Anfrage ist nicht lesbar.' },
+  unauthorized: { status: 401, title: 'Bitte melden Sie sich an.' },
+  wrong_credentials: { status: 401, title: 'E-Mail-Adresse oder Passwort stimmt nicht.' },
+  forbidden: { status: 403, title: 'Dazu sind Sie nicht berechtigt.' },
+  own_post: { status: 403, title: 'Das geht nicht bei einem eigenen Beitrag.' },
+  csrf: { status: 403, title: 'Die Anfrage kam nicht von dieser Anwendung.' },
+  not_found: { status: 404, title: 'Nicht gefunden.' },
+  method_not_allowed: { status: 405, title: 'Diese Methode gibt es hier nicht.' },
+  conflict: { status: 409, title: 'Der Inhalt wurde inzwischen geändert.' },
+  solution_exists: { status: 409, title: 'Für diesen Geltungsbereich gibt es schon eine Lösung.' },
+  too_large: { status: 413, title: 'Die Anfrage ist zu groß.' },
+  unsupported_media_type: { status: 415, title: 'Dieses Format wird nicht angenommen.' },
+  key_reused: { status: 422, title: 'Dieser Schlüssel gehört zu einer anderen Anfrage.' },
+  unknown_reference: { status: 422, title: 'Ein angegebener Bezug existiert nicht.' },
+  others_have_posted: { status: 422, title: 'Das geht nicht mehr, weil schon andere geschrieben haben.' },
+  undo_expired: { status: 422, title: 'Die Frist zum Rückgängigmachen ist abgelaufen.' },
+  post_removed: { status: 422, title: 'Der Beitrag wurde entfernt.' },
+  not_a_question: { status: 422, title: 'Das geht nur bei einer Frage.' },
+  not_an_answer: { status: 422, title: 'Das geht nur bei einer Antwort.' },
+  token_invalid: { status: 422, title: 'Dieser Link ist abgelaufen oder wurde schon benutzt.' },
+  last_admin: { status: 422, title: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden.' },
+  version_required: { status: 428, title: 'Es fehlt die Angabe, welche Fassung geändert wird.' },
+  rate_limited: { status: 429, title: 'Zu viele Anfragen. Bitte warten Sie einen Moment.' },
+  internal: { status: 500, title: 'Es ist ein unerwarteter Fehler aufgetreten.' },
+  storage_full: { status: 503, title: 'Der Speicherplatz des Servers ist erschöpft.' },
+  unavailable: { status: 503, title: 'Der Dienst ist vorübergehend nicht erreichbar.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What can be wrong with one field; the client words it by `code` and names the field by `path`. */
+export const FIELD_ERRORS = [
+  'required',
+  'too_short',
+  'too_long',
+  'too_many',
+  'too_few',
+  'out_of_range',
+  'invalid_characters',
+  'invalid_type',
+  'invalid_value',
+  'unknown_property',
+  'unknown_reference',
+] as const;
+
+export const FieldError = z.object({
+  path: z.string(),
+  code: z.enum(FIELD_ERRORS),
+  limit: z.number().optional(),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** Both sides of an edit conflict: what the writer started from, and what stands there now. */
+export const ConflictDetail = z.object({
+  base: z.record(z.string(), z.unknown()),
+  current: z.record(z.string(), z.unknown()),
+  version: z.int(),
+});
+export type ConflictDetail = z.infer<typeof ConflictDetail>;
+
+/** RFC 9457 problem details as we send them. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(FieldError).optional(),
+    conflict: ConflictDetail.optional(),
+    retryAfter: z.int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
+import { Id, Moment } from '../ids.js';
+import { OrganisationView } from '../organisations/contract.js';
+import { pageOf, pageQuery } from '../pagination.js';
+import { route } from '../route.js';
+import { LIMITS, MarkdownText, Title } from '../text.js';
+import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
+
+// ---- What screens show ---------------------------------------------------------------------------------------------
+
+export const ThreadListItem = z
+  .object({
+    id: Id,
+    kind: ThreadKind,
+    state: ThreadState,
+    title: z.string(),
+    excerpt: z.string(),
+    visibility: Visibility,
+    phase: Phase.nullable(),
+    services: z.array(ServiceRef),
+    components: z.array(ComponentRef),
+    organisation: OrganisationView,
+    answerCount: z.int(),
+    commentCount: z.int(),
+    affectsUsCount: z.int(),
+    createdAt: Moment,
+    lastActivityAt: Moment,
+    sample: z.boolean(),
+  })
+  .meta({ id: 'ThreadListItem' });
+export type ThreadListItem = z.infer<typeof ThreadListItem>;
+
+/** Author as shown beside a text; a removed account keeps its texts under a neutral name. */
+const AuthorView = z.object({ name: z.string() });
+
+const PostFields = z.object({
+  id: Id,
+  threadId: Id,
+  kind: PostKind,
+  parentId: Id.nullable(),
+  /** null where the author removed it. */
+  text: z.string().nullable(),
+  removed: z.boolean(),
+  author: AuthorView.nullable(),
+  organisation: OrganisationView,
+  createdAt: Moment,
+  editedAt: Moment.nullable(),
+  version: z.int(),
+  helpfulCount: z.int(),
+  viewer: z.object({ mine: z.boolean(), helpful: z.boolean() }),
+  /** What this viewer may do; the client draws only that. */
+  can: z.object({ edit: z.boolean(), delete: z.boolean(), restore: z.boolean(), markHelpful: z.boolean(), markSolution: z.boolean(), comment: z.boolean() }),
+});
+export const CommentView = PostFields.meta({ id: 'Comment' });
+export type CommentView = z.infer<typeof CommentView>;
+/** An opening or an answer with its first comments; `commentCount` says how many there are. */
+export const PostView = PostFields.extend({ comments: z.array(CommentView), commentCount: z.int() }).meta({ id: 'Post' });
+export type PostView = z.infer<typeof PostView>;
+
+export const SolutionView = z
+  .object({
+    postId: Id,
+    serviceVersion: z.object({ id: Id, label: z.string(), serviceName: z.string() }).nullable(),
+    components: z.array(ComponentRef),
+    markedBy: OrganisationView,
+    markedAt: Moment,
+  })
+  .meta({ id: 'Solution' });
+export type SolutionView = z.infer<typeof SolutionView>;
+
+export const ThreadPage = ThreadListItem.extend({
+  version: z.int(),
+  opening: PostView,
+  solutions: z.array(SolutionView),
+  /** Answers marked as solution stand first, whatever page one is on. */
+  solutionPosts: z.array(PostView),
+  answers: pageOf(PostView),
+  serviceVersions: z.array(z.object({ id: Id, label: z.string(), serviceName: z.string() })),
+  viewer: z.object({ follows: z.boolean(), affectsUs: z.boolean() }),
+  can: z.object({
+    answer: z.boolean(),
+    comment: z.boolean(),
+    editTitle: z.boolean(),
+    editLinks: z.boolean(),
+    narrow: z.boolean(),
+    widen: z.boolean(),
+    delete: z.boolean(),
+    affectsUs: z.boolean(),
+  }),
+}).meta({ id: 'ThreadPage' });
+export type ThreadPage = z.infer<typeof ThreadPage>;
+
+// ---- Lists ---------------------------------------------------------------------------------------------------------
+
+export const THREAD_LISTS = ['new', 'open', 'solved', 'mine'] as const;
+export const ThreadListQuery = z.strictObject({
+  ...pageQuery,
+  /** `mine`: asked by me or followed by me. */
+  list: z.enum(THREAD_LISTS).default('new'),
+  service: Id.optional(),
+  component: Id.optional(),
+  phase: z.coerce.number().pipe(Phase).optional(),
+  /** Only threads on services my house introduces or I follow. */
+  ours: z.enum(['true']).optional(),
+});
+export type ThreadListQuery = z.infer<typeof ThreadListQuery>;
+
+export const list = route({ method: 'GET', path: 'threads', summary: 'Fragen und Diskussionen', access: 'member', status: 200, query: ThreadListQuery, response: pageOf(ThreadListItem) });
+
+const byThread = z.strictObject({ id: Id });
+export const read = route({ method: 'GET', path: 'threads/:id', summary: 'Eine Frage oder Diskussion', access: 'member', status: 200, params: byThread, response: ThreadPage });
+
+/** Further answers (`parent` absent) or further comments of one post (`parent` given). */
+export const listPosts = route({
+  method: 'GET',
+  path: 'threads/:id/posts',
+  summary: 'Weitere Antworten oder Kommentare',
+  access: 'member',
+  status: 200,
+  params: byThread,
+  query: z.strictObject({ ...pageQuery, parent: Id.optional() }),
+  response: pageOf(PostView),
+});
+
+// ---- Commands ------------------------------------------------------------------------------------------------------
+
+const links = {
+  serviceIds: z.array(Id).max(LIMITS.servicesPerThread),
+  componentIds: z.array(Id).max(LIMITS.componentsPerThread),
+  phase: Phase.nullable(),
+};
+const questionNeedsLink = (draft: { kind: string; serviceIds: string[]; componentIds: string[] }, context: z.RefinementCtx): void => {
+  if (draft.kind === 'question' && draft.serviceIds.length + draft.componentIds.length === 0) {
+    context.addIssue({ code: 'custom', path: ['serviceIds'], message: 'required' });
+  }
+};
+
+export const ThreadDraft = z
+  .strictObject({ kind: ThreadKind, title: Title, text: MarkdownText, visibility: Visibility, ...links })
+  .superRefine(questionNeedsLink);
+export type ThreadDraft = z.infer<typeof ThreadDraft>;
+export const create = route({
+  method: 'POST',
+  path: 'threads',
+  summary: 'Frage stellen oder Diskussion eröffnen',
+  access: 'member',
+  status: 201,
+  body: ThreadDraft,
+  response: z.object({ id: Id, version: z.int() }),
+  limit: 'ask',
+});
+
+/** Absent keeps. Title by its author; links also by editors and leads of the asking house and coordinators. */
+export const ThreadChange = z.strictObject({ title: Title, visibility: Visibility, ...links }).partial();
+export type ThreadChange = z.infer<typeof ThreadChange>;
+export const change = route({
+  method: 'PATCH',
+  path: 'threads/:id',
+  summary: 'Titel, Zuordnung oder Sichtbarkeit ändern',
+  access: 'member',
+  status: 200,
+  versioned: true,
+  params: byThread,
+  body: ThreadChange,
+  response: z.object({ version: z.int() }),
+  limit: 'act',
+});
+/** Only while nobody else has posted. */
+export const remove = route({ method: 'DELETE', path: 'threads/:id', summary: 'Frage oder Diskussion löschen', access: 'member', status: 204, versioned: true, params: byThread, response: null, limit: 'act' });
+/** Within 10 minutes, by whoever removed it. */
+export const restore = route({ method: 'POST', path: 'threads/:id/restore', summary: 'Löschen rückgängig machen', access: 'member', status: 200, params: byThread, response: z.object({ version: z.int() }), limit: 'act' });
+
+/** `parentId` null: an answer to a question, or a comment on a discussion's opening is written with the opening as parent. */
+export const PostDraft = z.strictObject({ kind: z.enum(['answer', 'comment']), parentId: Id.nullable(), text: MarkdownText }).superRefine((draft, context) => {
+  if (draft.kind === 'comment' && draft.parentId === null) context.addIssue({ code: 'custom', path: ['parentId'], message: 'required' });
+  if (draft.kind === 'answer' && draft.parentId !== null) context.addIssue({ code: 'custom', path: ['parentId'], message: 'invalid_value' });
+});
+export type PostDraft = z.infer<typeof PostDraft>;
+export const createPost = route({
+  method: 'POST',
+  path: 'threads/:id/posts',
+  summary: 'Antworten oder kommentieren',
+  access: 'member',
+  status: 201,
+  params: byThread,
+  body: PostDraft,
+  response: z.object({ id: Id, version: z.int() }),
+  limit: (body: PostDraft) => body.kind,
+});
+
+const byPost = z.strictObject({ id: Id });
+/** 409 `conflict` with `{ base: { text }, current: { text }, version }` when the version is stale. */
+export const changePost = route({
+  method: 'PATCH',
+  path: 'posts/:id',
+  summary: 'Text ändern',
+  access: 'member',
+  status: 200,
+  versioned: true,
+  params: byPost,
+  body: z.strictObject({ text: MarkdownText }),
+  response: z.object({ version: z.int() }),
+  limit: 'act',
+});
+export const removePost = route({ method: 'DELETE', path: 'posts/:id', summary: 'Beitrag entfernen', access: 'member', status: 204, versioned: true, params: byPost, response: null, limit: 'act' });
+export const restorePost = route({ method: 'POST', path: 'posts/:id/restore', summary: 'Entfernen rückgängig machen', access: 'member', status: 200, params: byPost, response: z.object({ version: z.int() }), limit: 'act' });
+
+/** Earlier texts of a post, newest first; whoever may see the post may see how it changed. */
+export const listRevisions = route({
+  method: 'GET',
+  path: 'posts/:id/revisions',
+  summary: 'Frühere Fassungen',
+  access: 'member',
+  status: 200,
+  params: byPost,
+  response: z.object({ items: z.array(z.object({ version: z.int(), text: z.string(), writtenAt: Moment })) }),
+});
+
+export const markHelpful = route({ method: 'PUT', path: 'posts/:id/helpful', summary: 'Hilft', access: 'member', status: 200, params: byPost, response: z.object({ helpfulCount: z.int() }), limit: 'act' });
+export const unmarkHelpful = route({ method: 'DELETE', path: 'posts/:id/helpful', summary: 'Hilft zurücknehmen', access: 'member', status: 200, params: byPost, response: z.object({ helpfulCount: z.int() }), limit: 'act' });
+export const markAffectsUs = route({ method: 'PUT', path: 'threads/:id/affects-us', summary: 'Betrifft uns auch', access: 'member', status: 200, params: byThread, response: z.object({ affectsUsCount: z.int() }), limit: 'act' });
+export const unmarkAffectsUs = route({ method: 'DELETE', path: 'threads/:id/affects-us', summary: 'Betrifft uns auch zurücknehmen', access: 'member', status: 200, params: byThread, response: z.object({ affectsUsCount: z.int() }), limit: 'act' });
+
+const bySolution = z.strictObject({ id: Id, postId: Id });
+/** One per scope (`solution_exists`), several per question. An empty scope means: in general. */
+export const markSolution = route({
+  method: 'PUT',
+  path: 'threads/:id/solutions/:postId',
+  summary: 'Als Lösung markieren',
+  access: 'member',
+  status: 204,
+  params: bySolution,
+  body: z.strictObject({ serviceVersionId: Id.optional(), componentIds: z.array(Id).max(LIMITS.componentsPerThread).default([]) }),
+  response: null,
+  limit: 'act',
+});
+export const unmarkSolution = route({ method: 'DELETE', path: 'threads/:id/solutions/:postId', summary: 'Lösung zurücknehmen', access: 'member', status: 204, params: bySolution, response: null, limit: 'act' });
