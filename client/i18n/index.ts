@@ -8,10 +8,11 @@ import { services } from './de/services.js';
 import { session } from './de/session.js';
 import { shell } from './de/shell.js';
 import { start } from './de/start.js';
+import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, errors, shell, session, start, services, rollouts, organisations, account, threads, vocabulary };
+const de = { common, errors, shell, session, start, services, rollouts, organisations, account, threads, subscriptions, vocabulary };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -28,8 +28,7 @@ export function startLive(): void {
   socket.on('disconnect', onDisconnect);
   socket.on('connect_error', onConnectError);
   socket.on(SOCKET.event, onMessage);
-  // The server is about to restart: it will close the connection, and socket.io then comes back by itself.
-  socket.on(SOCKET.restart, () => setState('reconnecting'));
+  socket.on(SOCKET.resync, resynchronise);
 }
 
 /** Ends the connection, as after signing out. Topics stay wanted: the next person's pages ask anew. */

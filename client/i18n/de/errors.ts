@@ -27,6 +27,7 @@ export const errors = {
     version_required: 'Es fehlt die Angabe, welche Fassung geändert wird. Bitte laden Sie die Seite neu.',
     rate_limited: 'Das waren sehr viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',
     internal: 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal. Ihre Eingaben bleiben stehen.',
+    storage_full: 'Der Speicher des Servers ist voll. Bitte versuchen Sie es später noch einmal; Ihr Text ist auf diesem Gerät gespeichert.',
     unavailable: 'Fahrwasser ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.',
   },
   wait: 'Das waren sehr viele Anfragen in kurzer Zeit. Bitte versuchen Sie es in {{time}} noch einmal.',

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { t, type TextKey } from '../i18n/index.js';
+import { paths } from '../lib/paths.js';
+import { IconButton } from '../ui/button.js';
+import { Icon, type IconName } from '../ui/icon.js';
+
+const GOALS: { to: string; label: TextKey; short: TextKey; icon: IconName }[] = [
+  { to: paths.start, label: 'shell.start', short: 'shell.start', icon: 'home' },
+  { to: paths.services, label: 'shell.services', short: 'shell.servicesShort', icon: 'services' },
+  { to: paths.threads(), label: 'shell.threads', short: 'shell.threads', icon: 'question' },
+  { to: paths.organisations, label: 'shell.organisations', short: 'shell.organisations', icon: 'building' },
+];
+
+function Goals({ short = false }: { short?: boolean }) {
+  return (
+    <ul>
+      {GOALS.map((goal) => (
+        <li key={goal.to}>
+          <NavLink to={goal.to} end={goal.to === paths.start} className="goal">
+            <Icon name={goal.icon} />
+            <span>{t(short ? goal.short : goal.label)}</span>
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The main goals at the left, from 1024 px. */
+export function SideNavigation() {
+  return (
+    <nav id="navigation" className="side-navigation" aria-label={t('shell.navigation')} tabIndex={-1}>
+      <Goals />
+    </nav>
+  );
+}
+
+/** The main goals at the thumb, on phones. */
+export function BottomNavigation() {
+  return (
+    <nav className="bottom-navigation" aria-label={t('shell.mobileNavigation')}>
+      <Goals short />
+    </nav>
+  );
+}
+
+/** Between phone and desk: the same goals behind a button. */
+export function MenuButton() {
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    if (!open) return undefined;
+    const close = (event: Event): void => {
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('keydown', close);
+    document.addEventListener('pointerdown', close);
+    return () => {
+      document.removeEventListener('keydown', close);
+      document.removeEventListener('pointerdown', close);
+    };
+  }, [open]);
+  return (
+    <div className="menu-button" ref={box}>
+      <IconButton icon={open ? 'close' : 'menu'} label={t('shell.menu')} aria-expanded={open} aria-controls="menu-navigation" onClick={() => setOpen(!open)} />
+      <nav id="menu-navigation" className="menu-navigation" aria-label={t('shell.navigation')} hidden={!open}>
+        <Goals />
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { refreshAfter as refreshRollouts } from '../features/rollouts/face.js';
+import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/face.js';
+import { refreshAfter as refreshThreads } from '../features/threads/face.js';
+import { useMe } from '../features/accounts/face.js';
+import { onLiveEvent, startLive, stopLive, useTopic } from '../lib/live.js';
+import { queryClient } from '../lib/query-client.js';
+import { topics } from '../../shared/events.js';
+import { router } from './router.js';
+
+/** The application with everything it stands on. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LiveConnection />
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
+
+/** The live connection exists exactly while somebody is signed in, and belongs to that person. */
+function LiveConnection() {
+  const personId = useMe()?.id ?? null;
+  useEffect(() => {
+    if (!personId) return undefined;
+    startLive();
+    const stop = onLiveEvent((event) => {
+      refreshThreads(event, queryClient);
+      refreshRollouts(event, queryClient);
+      refreshSubscriptions(event, queryClient);
+    });
+    return () => {
+      stop();
+      stopLive();
+    };
+  }, [personId]);
+  useTopic(personId ? topics.me() : null);
+  return null;
+}

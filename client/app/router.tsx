@@ -1,0 +1,37 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PAGE_NAMES } from '../../shared/pages/contract.js';
+import { Skeleton } from '../ui/states.js';
+import { PageError } from './error-boundary.js';
+import { MembersOnly } from './members-only.js';
+import { Shell } from './shell.js';
+
+/** For members: without a session the sign-in comes first and leads back here. */
+const memberRoutes: RouteObject[] = [
+  { path: 'dienste', lazy: () => import('../routes/services.js') },
+  { path: 'dienste/:slug', lazy: () => import('../routes/service.js') },
+  { path: 'fragen', lazy: () => import('../routes/threads.js') },
+  { path: 'fragen/neu', lazy: () => import('../routes/ask.js') },
+  { path: 'fragen/:id', lazy: () => import('../routes/thread.js') },
+  { path: 'verwaltungen', lazy: () => import('../routes/organisations.js') },
+  { path: 'verwaltungen/:key', lazy: () => import('../routes/organisation.js') },
+  { path: 'konto', lazy: () => import('../routes/account.js') },
+];
+
+const publicRoutes: RouteObject[] = [
+  { index: true, lazy: () => import('../routes/start.js') },
+  { path: 'anmelden', lazy: () => import('../routes/sign-in.js') },
+  { path: 'passwort-vergessen', lazy: () => import('../routes/forgot-password.js') },
+  { path: 'passwort-neu', lazy: () => import('../routes/new-password.js') },
+  ...PAGE_NAMES.map((name): RouteObject => ({ path: name, lazy: () => import('../routes/operator-page.js') })),
+  { path: '*', lazy: () => import('../routes/not-found.js') },
+];
+
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    // Shown until the code of the first page is there.
+    HydrateFallback: () => <Skeleton lines={4} />,
+    ErrorBoundary: PageError,
+    children: [{ ErrorBoundary: PageError, children: [...publicRoutes, { Component: MembersOnly, ErrorBoundary: PageError, children: memberRoutes }] }],
+  },
+]);

@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useMe, useSession } from '../features/accounts/face.js';
+import { t } from '../i18n/index.js';
+import { useLiveState } from '../lib/live.js';
+import { wantPageFocus } from '../lib/page-focus.js';
+import { paths } from '../lib/paths.js';
+import { Buoys } from '../ui/buoys.js';
+import { LinkButton } from '../ui/button.js';
+import { Icon } from '../ui/icon.js';
+import { ToastRegion } from '../ui/toast.js';
+import { AccountMenu } from './account-menu.js';
+import { Footer } from './footer.js';
+import { BottomNavigation, MenuButton, SideNavigation } from './navigation.js';
+
+/** Header, navigation, footer: what stands around every page. */
+export function Shell() {
+  const session = useSession();
+  const me = session?.me ?? null;
+  usePageChanges();
+  return (
+    <div className={me ? 'shell shell-member' : 'shell'}>
+      <a className="skip-link" href="#inhalt">
+        {t('shell.skipToContent')}
+      </a>
+      {me && (
+        <a className="skip-link" href="#navigation">
+          {t('shell.skipToNavigation')}
+        </a>
+      )}
+      <header className="shell-header">
+        <div className="shell-header-inner">
+          {me && <MenuButton />}
+          <Link className="brand" to={paths.start} aria-label={t('shell.home')}>
+            <Buoys />
+            <span>{t('common.product')}</span>
+          </Link>
+          <HeaderActions />
+        </div>
+      </header>
+      <div className="shell-lines">
+        <ConnectionLine />
+        {session?.sampleWorld && <p className="shell-line">{t('shell.sampleWorld')}</p>}
+      </div>
+      <div className="shell-body">
+        {me && <SideNavigation />}
+        <main id="inhalt" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Footer version={session?.version} />
+      {me && <BottomNavigation />}
+      <ToastRegion />
+      <PageProgress />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function HeaderActions() {
+  const me = useMe();
+  const session = useSession();
+  const location = useLocation();
+  if (!session) return null;
+  if (!me) {
+    return location.pathname === '/anmelden' ? null : (
+      <div className="shell-header-actions">
+        <LinkButton to={paths.signIn()}>{t('shell.signIn')}</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="shell-header-actions">
+      {location.pathname !== paths.ask() && (
+        <LinkButton to={paths.ask()} variant="primary" icon="add" className="shell-ask">
+          {t('shell.ask')}
+        </LinkButton>
+      )}
+      <AccountMenu me={me} />
+    </div>
+  );
+}
+
+/** One quiet line while the live connection is away; it goes by itself. */
+function ConnectionLine() {
+  const state = useLiveState();
+  const first = useRef(true);
+  useEffect(() => {
+    if (state === 'online') first.current = false;
+  }, [state]);
+  // The very first connection takes a moment; that is nothing to speak of.
+  const text = state === 'polling' ? t('shell.polling') : state === 'reconnecting' && !first.current ? t('shell.reconnecting') : null;
+  return (
+    <div role="status">
+      {text && (
+        <p className="shell-line shell-line-connection">
+          <Icon name="offline" size={16} /> {text}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A thin bar at the top once the code of the next page lets one wait longer than 300 ms. */
+function PageProgress() {
+  const waiting = useNavigation().state === 'loading';
+  return waiting ? <div className="page-progress" role="progressbar" aria-label={t('shell.pageLoading')} /> : null;
+}
+
+/** Another page (not another filter of the same one): its heading gets the focus. */
+function usePageChanges(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  if (before.current !== pathname) {
+    before.current = pathname;
+    wantPageFocus();
+  }
+}

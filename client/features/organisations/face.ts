@@ -1,0 +1,2 @@
+/** What other features may use of organisations. */
+export { inhabitantsText, kindName, OrganisationLine, organisationFacts, sizeBandName } from './organisation-line.js';
