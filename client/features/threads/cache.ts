@@ -1,41 +1,62 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { LiveEvent } from '../../../shared/events.js';
+import type { LiveEvent, LiveEventType } from '../../../shared/events.js';
 import { threadKeys } from './queries.js';
 
-/** What changed, from the socket or by the viewer's own act; own acts name no topic and no version. */
-export interface ThreadChange {
-  type: LiveEvent['type'];
+/** An act of the viewer, in the words of the events it causes. */
+export interface OwnAct {
+  type: LiveEventType;
   threadId: string;
 }
 
-/** The change an event tells of, or null where it is not about threads. */
-export function changeOf(event: LiveEvent): ThreadChange | null {
+/** The thread an event is about, or null where it is about something else. */
+export function threadIdOf(event: LiveEvent): string | null {
+  if (event.type === 'subscriptions.changed') return event.subject.kind === 'thread' ? event.subject.id : null;
   if (!/^(threads|posts|solutions)\./.test(event.type)) return null;
-  const threadId = event.topic.startsWith('thread:')
-    ? event.topic.slice('thread:'.length)
-    : event.subject.kind === 'thread'
-      ? event.subject.id
-      : event.parentId;
-  return threadId ? { type: event.type, threadId } : null;
+  if (event.topic.startsWith('thread:')) return event.topic.slice('thread:'.length);
+  return event.subject.kind === 'thread' ? event.subject.id : (event.parentId ?? null);
 }
 
 /**
- * Which queries a change of a thread touches. Pages hold what they show (see `use-held.ts`), so that refetching here
- * never moves what somebody is reading.
+ * Which queries a change of a thread touches: asked again at once after an own act, a moment later after a live event.
+ * Pages hold what they show (`use-held.ts`), so that asking again never moves what somebody is reading.
  */
-export async function refreshAfter(change: ThreadChange, client: QueryClient): Promise<void> {
-  if (change.type === 'threads.gone' || change.type === 'threads.deleted') {
+export function refreshAfter(event: LiveEvent, client: QueryClient): void;
+export function refreshAfter(act: OwnAct, client: QueryClient): Promise<void>;
+export function refreshAfter(change: LiveEvent | OwnAct, client: QueryClient): Promise<void> | void {
+  if (!('topic' in change)) return refresh(change, client);
+  const threadId = threadIdOf(change);
+  if (threadId) soon({ type: change.type, threadId }, client);
+}
+
+async function refresh({ type, threadId }: OwnAct, client: QueryClient): Promise<void> {
+  const thread = { queryKey: threadKeys.thread(threadId) };
+  await Promise.all([
     // Narrowed or removed: what is kept must go even where the next answer does not come through.
-    await Promise.all([
-      client.resetQueries({ queryKey: threadKeys.thread(change.threadId) }),
-      client.invalidateQueries({ queryKey: threadKeys.lists }),
-    ]);
+    isGone(type) ? client.resetQueries(thread) : client.invalidateQueries(thread),
+    // Lists do not show who found a post helpful.
+    type === 'posts.helpful-changed' ? null : client.invalidateQueries({ queryKey: threadKeys.lists }),
+  ]);
+}
+
+const isGone = (type: LiveEventType): boolean => type === 'threads.gone' || type === 'threads.deleted';
+
+const waiting = new WeakMap<QueryClient, Map<string, ReturnType<typeof setTimeout>>>();
+
+/** One change often comes as several events, and to many browsers at once: ask once, and not all in the same instant. */
+function soon(change: OwnAct, client: QueryClient): void {
+  if (isGone(change.type)) {
+    void refresh(change, client);
     return;
   }
-  const quiet = change.type === 'posts.helpful-changed';
-  await Promise.all([
-    client.invalidateQueries({ queryKey: threadKeys.thread(change.threadId) }),
-    // Lists do not show who found a post helpful.
-    quiet ? Promise.resolve() : client.invalidateQueries({ queryKey: threadKeys.lists }),
-  ]);
+  const timers = waiting.get(client) ?? new Map<string, ReturnType<typeof setTimeout>>();
+  waiting.set(client, timers);
+  const key = `${change.threadId} ${change.type === 'posts.helpful-changed' ? 'quiet' : ''}`;
+  if (timers.has(key)) return;
+  timers.set(
+    key,
+    setTimeout(() => {
+      timers.delete(key);
+      void refresh(change, client);
+    }, 50 + Math.random() * 350),
+  );
 }

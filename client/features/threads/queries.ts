@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Page } from '../../../shared/pagination.js';
 import { list, listPosts, listRevisions, read } from '../../../shared/threads/contract.js';
@@ -19,6 +19,9 @@ export const threadKeys = {
   revisions: (postId: string) => ['threads', 'revisions', postId] as const,
 };
 
+// While no page subscribes to a thread nothing tells us of its changes: long enough for a prefetch, no longer.
+const UNHEARD = 2_000;
+
 /** Threads page by page; used by the list of questions, the hub of a service and the start page alike. */
 export const threadListOptions = (filter: ThreadSelection) =>
   infiniteQueryOptions({
@@ -26,10 +29,11 @@ export const threadListOptions = (filter: ThreadSelection) =>
     queryFn: ({ pageParam, signal }) => call(list, { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    staleTime: UNHEARD,
   });
 
 export const threadOptions = (id: string) =>
-  queryOptions({ queryKey: threadKeys.page(id), queryFn: ({ signal }) => call(read, { params: { id } }, { signal }) });
+  queryOptions({ queryKey: threadKeys.page(id), queryFn: ({ signal }) => call(read, { params: { id } }, { signal }), staleTime: UNHEARD });
 
 /** Answers behind the first page; `cursor` is what the first page gave. */
 export const moreAnswersOptions = (id: string, cursor: string | null) =>
@@ -39,7 +43,6 @@ export const moreAnswersOptions = (id: string, cursor: string | null) =>
       call(listPosts, { params: { id }, query: { ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
     initialPageParam: cursor,
     getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
   });
 
 /** Comments of one post come a hundred at a time; more than that under one post is read elsewhere or not at all. */

@@ -104,6 +104,12 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
   };
 }
 
+/** Pages loaded by *Weitere laden* since the list was taken, added to it; a thread that moved between pages stands once. */
+export function listWithAskedFor(shown: ThreadListItem[][], latest: ThreadListItem[][]): ThreadListItem[] {
+  const seen = new Set<string>();
+  return [...shown, ...latest.slice(shown.length)].flat().filter((item) => !seen.has(item.id) && seen.add(item.id));
+}
+
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */
 export function listNews(shown: ThreadListItem[], latest: ThreadListItem[]): number {
   const before = new Map(shown.map((item) => [item.id, lineOf(item)]));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 export interface Held<Value> {
   /** What stands on the screen: what was latest when it was last asked for. */
@@ -10,15 +10,30 @@ export interface Held<Value> {
 /**
  * Keeps on the screen what is being read while the latest value goes on changing beneath (live events, polling,
  * reconnects). A value that vanishes (`undefined`) vanishes at once: what one may no longer see does not stay.
+ * While `follow` is true nothing is held.
  */
-export function useHeld<Value>(latest: Value | undefined): Held<Value> {
+export function useHeld<Value>(latest: Value | undefined, follow = false): Held<Value> {
   const [asked, setAsked] = useState(0);
   const [held, setHeld] = useState({ value: latest, asked: 0 });
   let value = held.value;
-  if (held.asked !== asked || (value === undefined) !== (latest === undefined)) {
+  if (held.asked !== asked || (value !== latest && (follow || value === undefined || latest === undefined))) {
     // State derived while rendering: the new value is shown in this very pass, without a flash of the old one.
     value = latest;
     setHeld({ value, asked });
   }
   return { shown: value, accept: () => setAsked((before) => before + 1) };
+}
+
+// Nobody has read far in the first second: a page that opens from the cache may still change then.
+const OPENING = 1_000;
+
+/** True from opening the page until its first answer is there, for a second at most. */
+export function useOpening(answered: boolean): boolean {
+  const [opening, setOpening] = useState(true);
+  useEffect(() => {
+    if (answered) setOpening(false);
+    const timer = setTimeout(() => setOpening(false), OPENING);
+    return () => clearTimeout(timer);
+  }, [answered]);
+  return opening;
 }

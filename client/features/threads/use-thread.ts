@@ -5,7 +5,7 @@ import { actKey } from './mutations.js';
 import { commentsOptions, moreAnswersOptions, threadOptions } from './queries.js';
 import { NO_NEWS, answersOf, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
 import type { ThreadNews, ThreadSnapshot } from './snapshot.js';
-import { useHeld } from './use-held.js';
+import { useHeld, useOpening } from './use-held.js';
 
 export interface ThreadState {
   /** What stands on the screen; undefined while loading and when the thread is gone. */
@@ -30,13 +30,14 @@ export function useThread(id: string): ThreadState {
   const firstCursor = page.data?.answers.nextCursor ?? null;
   const more = useInfiniteQuery({ ...moreAnswersOptions(id, firstCursor), enabled: wantsMore && firstCursor !== null });
   // The comments of a discussion are the discussion: they are never folded away.
-  const always = page.data?.kind === 'discussion' && page.data.opening.commentCount > page.data.opening.comments.length ? [page.data.opening.id] : [];
+  const always = page.data?.kind === 'discussion' ? [page.data.opening.id] : [];
   const open = [...new Set([...always, ...unfolded])];
   const comments = useQueries({ queries: open.map((postId) => commentsOptions(id, postId)) });
 
   const morePages = useMemo((): PostView[][] => (wantsMore ? (more.data?.pages ?? []) : []).map((one) => one.items), [wantsMore, more.data]);
   const latest = useLatest(page.data, morePages, open, comments);
-  const { shown, accept } = useHeld(latest);
+  const opening = useOpening(page.isFetchedAfterMount || (page.isSuccess && !page.isFetching));
+  const { shown, accept } = useHeld(latest, opening);
   const own = useIsMutating({ mutationKey: actKey(id) });
 
   const asked = useMemo(() => (shown && latest ? withAskedFor(shown, latest) : undefined), [shown, latest]);

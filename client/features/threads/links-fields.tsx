@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
+import { LIMITS } from '../../../shared/text.js';
+import { PHASES } from '../../../shared/vocabulary.js';
+import { t } from '../../i18n/index.js';
+import { SelectField } from '../../ui/choice.js';
+import { MultiSelect } from '../../ui/multi-select.js';
+import { componentsOptions, servicesOptions } from '../catalogue/face.js';
+
+export interface Links {
+  serviceIds: string[];
+  componentIds: string[];
+  phase: number | null;
+}
+
+interface LinksFieldsProps {
+  /** Before the ids of the fields, so that an error summary can lead to them. */
+  idPrefix: string;
+  value: Links;
+  /** `added` is a service that was chosen just now. */
+  onChange: (links: Links, added?: ServiceListItem) => void;
+  errors: Partial<Record<keyof Links, string>>;
+  /** A question needs a service or component; a discussion may stand alone. */
+  needed: boolean;
+  phaseHint?: string | undefined;
+}
+
+/** Services, phase and components that a thread belongs to. */
+export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHint }: LinksFieldsProps) {
+  const services = useQuery(servicesOptions()).data ?? [];
+  const components = useQuery(componentsOptions()).data ?? [];
+  return (
+    <>
+      <MultiSelect
+        key={`services ${services.length}`}
+        id={`${idPrefix}-serviceIds`}
+        label={t('threads.ask.services')}
+        hint={needed ? t('threads.ask.servicesHint') : t('threads.ask.servicesHintDiscussion')}
+        optional={!needed}
+        error={errors.serviceIds}
+        max={LIMITS.servicesPerThread}
+        options={services.map(({ id, name, ozgId }) => ({ id, label: name, ...(ozgId ? { detail: ozgId } : {}) }))}
+        selected={value.serviceIds}
+        onChange={(serviceIds) => {
+          const added = services.find(({ id }) => serviceIds.includes(id) && !value.serviceIds.includes(id));
+          onChange({ ...value, serviceIds }, added);
+        }}
+      />
+      <SelectField
+        id={`${idPrefix}-phase`}
+        label={t('threads.ask.phase')}
+        hint={phaseHint ?? t('threads.ask.phaseHint')}
+        optional
+        error={errors.phase}
+        value={value.phase === null ? '' : String(value.phase)}
+        options={[{ value: '', label: t('threads.ask.noPhase') }, ...PHASES.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` }))]}
+        onChange={(phase) => onChange({ ...value, phase: phase === '' ? null : Number(phase) })}
+      />
+      <MultiSelect
+        key={`components ${components.length}`}
+        id={`${idPrefix}-componentIds`}
+        label={t('threads.ask.components')}
+        hint={t('threads.ask.componentsHint')}
+        optional
+        error={errors.componentIds}
+        max={LIMITS.componentsPerThread}
+        options={components.map(({ id, name }) => ({ id, label: name }))}
+        selected={value.componentIds}
+        onChange={(componentIds) => onChange({ ...value, componentIds })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/index.js';
+import { useRowShortcuts } from '../../lib/shortcuts.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { StatusBar } from '../../ui/status-bar.js';
+import type { ThreadSelection } from './queries.js';
+import { ThreadRows } from './thread-rows.js';
+import { useThreadList } from './use-thread-list.js';
+
+interface ThreadListProps {
+  selection: ThreadSelection;
+  /** What belongs here and the first step, where the list is empty. */
+  empty: ReactNode;
+  level?: 2 | 3;
+}
+
+/** A live list of threads: rows, the bar for what is new, *Weitere laden*, and every state in between. */
+export const ThreadList = (props: ThreadListProps) => <OneList key={JSON.stringify(props.selection)} {...props} />;
+
+function OneList({ selection, empty, level = 2 }: ThreadListProps) {
+  const list = useThreadList(selection);
+  const box = useRef<HTMLDivElement>(null);
+  const accepted = useRef(false);
+  useRowShortcuts();
+
+  useEffect(() => {
+    // The bar that was pressed is gone: go on at the first row, where the new ones stand.
+    if (!accepted.current) return;
+    accepted.current = false;
+    box.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  });
+
+  return (
+    <section aria-label={t('threads.list.label')} ref={box}>
+      <StatusBar
+        text={list.news > 0 ? t('threads.list.news', { count: list.news }) : null}
+        onShow={() => {
+          accepted.current = true;
+          list.accept();
+        }}
+      />
+      <Rows list={list} empty={empty} level={level} />
+    </section>
+  );
+}
+
+function Rows({ list, empty, level }: { list: ReturnType<typeof useThreadList>; empty: ReactNode; level: 2 | 3 }) {
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
+  if (!list.items) return <Skeleton rows={6} lines={3} />;
+  if (list.items.length === 0) return <>{empty}</>;
+  return (
+    <>
+      <ThreadRows items={list.items} gone={list.gone} level={level} />
+      <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onLoad={list.loadMore} shown={list.items.length} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ThreadState } from '../../../shared/vocabulary.js';
+import { t } from '../../i18n/index.js';
+import type { Tone } from '../../ui/alert.js';
+import { Badge } from '../../ui/badge.js';
+import type { IconName } from '../../ui/icon.js';
+
+const LOOKS: Record<ThreadState, { icon: IconName; tone: Tone | 'accent' }> = {
+  open: { icon: 'open', tone: 'accent' },
+  answered: { icon: 'answer', tone: 'info' },
+  solved: { icon: 'solution', tone: 'success' },
+  talk: { icon: 'comment', tone: 'neutral' },
+};
+
+/** Offen, beantwortet, gelöst or a discussion: icon and word. */
+export const ThreadStateBadge = ({ state }: { state: ThreadState }) => (
+  <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
+    {t(`threads.state.${state}`)}
+  </Badge>
+);

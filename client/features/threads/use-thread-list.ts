@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { topics } from '../../../shared/events.js';
+import type { LiveEvent } from '../../../shared/events.js';
+import type { ThreadListItem } from '../../../shared/threads/contract.js';
+import { useLiveEvents, useTopic } from '../../lib/live.js';
+import { notifyError } from '../../ui/toast.js';
+import { threadIdOf } from './cache.js';
+import { threadListOptions } from './queries.js';
+import type { ThreadSelection } from './queries.js';
+import { listNews, listWithAskedFor } from './snapshot.js';
+import { useHeld, useOpening } from './use-held.js';
+
+export interface ThreadListState {
+  /** Undefined while loading. */
+  items: ThreadListItem[] | undefined;
+  error: Error | null;
+  retry: () => void;
+  /** New or changed threads that wait behind the bar. */
+  news: number;
+  accept: () => void;
+  /** Threads that may no longer be seen: their rows stay, so that nothing moves, but say nothing any more. */
+  gone: ReadonlySet<string>;
+  hasMore: boolean;
+  loadingMore: boolean;
+  loadMore: () => void;
+}
+
+/** A list of threads that stays as it is while others write; give the component a `key` per selection. */
+export function useThreadList(selection: ThreadSelection): ThreadListState {
+  const query = useInfiniteQuery(threadListOptions(selection));
+  const latest = useMemo(() => query.data?.pages.map((page) => page.items), [query.data]);
+  const opening = useOpening(query.isFetchedAfterMount || (query.isSuccess && !query.isFetching));
+  const { shown, accept } = useHeld(latest, opening);
+  const items = useMemo(() => (shown && latest ? listWithAskedFor(shown, latest) : undefined), [shown, latest]);
+
+  useTopic(topics.threads());
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  useLiveEvents(
+    useCallback((event: LiveEvent) => {
+      const id = threadIdOf(event);
+      if (id === null) return;
+      if (event.type === 'threads.gone' || event.type === 'threads.deleted') setGone((before) => new Set(before).add(id));
+      if (event.type === 'threads.restored') setGone((before) => new Set([...before].filter((other) => other !== id)));
+    }, []),
+  );
+
+  return {
+    items,
+    error: query.data === undefined ? query.error : null,
+    retry: () => void query.refetch(),
+    news: items && latest ? listNews(items, latest.flat()) : 0,
+    accept: () => {
+      setGone(new Set());
+      accept();
+    },
+    gone,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore: () => void query.fetchNextPage().then((result) => result.isFetchNextPageError && notifyError(result.error)),
+  };
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { componentsOptions, servicesOptions } from '../features/catalogue/face.js';
+import { readFilter, selectionOf, ThreadFilters, ThreadList, ThreadListEmpty } from '../features/threads/face.js';
+import { t } from '../i18n/index.js';
+import { paths } from '../lib/paths.js';
+import type { ThreadFilter } from '../lib/paths.js';
+import { Alert } from '../ui/alert.js';
+import { LinkButton } from '../ui/button.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ErrorState, Skeleton } from '../ui/states.js';
+import { Tabs } from '../ui/tabs.js';
+
+/** `/fragen`: all questions and discussions one may see, by tab and filter; both stand in the address. */
+export function Component() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const filter = readFilter(search);
+  const tab = (label: string, list?: NonNullable<ThreadFilter['list']>) => ({ label, to: paths.threads({ ...filter, list }), current: filter.list === list });
+  return (
+    <>
+      <PageHeader
+        title={t('threads.list.title')}
+        actions={
+          <LinkButton to={paths.ask({ ...(filter.service ? { service: filter.service } : {}), phase: filter.phase ?? null })} variant="primary" icon="add">
+            {t('threads.list.ask')}
+          </LinkButton>
+        }
+      >
+        <p className="measure">{t('threads.list.intro')}</p>
+      </PageHeader>
+      <Tabs
+        label={t('threads.list.tabsLabel')}
+        items={[tab(t('threads.list.tabs.new')), tab(t('threads.list.tabs.open'), 'offen'), tab(t('threads.list.tabs.solved'), 'geloest'), tab(t('threads.list.tabs.mine'), 'meine')]}
+      />
+      <ThreadFilters filter={filter} onChange={(next) => void navigate(paths.threads(next), { replace: true, preventScrollReset: true })} />
+      <Listed filter={filter} />
+    </>
+  );
+}
+
+function Listed({ filter }: { filter: ThreadFilter }) {
+  const services = useQuery(servicesOptions());
+  const components = useQuery(componentsOptions());
+  const wanted = selectionOf(filter, services.data, components.data);
+  const failed = [services, components].find((query) => query.isError && query.data === undefined);
+  if (!wanted && failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!wanted) return <Skeleton rows={6} lines={3} />;
+  const narrowed = Boolean(wanted.selection.service ?? wanted.selection.component) || wanted.selection.phase !== undefined;
+  return (
+    <>
+      {wanted.unknown && <Alert tone="warning">{t('threads.list.unknownFilter')}</Alert>}
+      <ThreadList selection={wanted.selection} empty={<ThreadListEmpty filter={filter} narrowed={narrowed} />} />
+    </>
+  );
+}
