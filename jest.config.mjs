@@ -37,8 +37,8 @@ export default {
         '<rootDir>/tests/client/',
         ...(process.env.CHROMIUM_MISSING === '1' ? ['<rootDir>/tests/e2e/'] : []),
       ],
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
     },
     {
       ...shared,

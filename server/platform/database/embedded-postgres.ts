@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const lock = join(dataDir, 'start.lock');
     return await withLock(lock, async () => {
       const place = prepareHome(dataDir);
-      const { bin, version } = await installBinaries(place.home);
+      const { bin, version } = installBinaries(place.home);
       const cluster: Cluster = { home: place.home, bin, version, runAs: place.runAs, fast: options.fast ?? false };
       await initialize(cluster);
       const running = await adopt(cluster);

