@@ -1,1 +1,2 @@
 export { Organisation, OrganisationSchema } from './organisation.entity.js';
+export { organisationView } from './organisation-view.js';
