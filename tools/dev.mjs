@@ -28,7 +28,7 @@ function end() {
   for (const child of children) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     // The compiler's wrapper does not pass signals on, so that one is ended as a group.
-    if (child === children[0] && process.platform !== 'win32') process.kill(-child.pid, 'SIGTERM');
+    if (child === children[0] && child.pid && process.platform !== 'win32') process.kill(-child.pid, 'SIGTERM');
     else child.kill('SIGTERM');
   }
 }

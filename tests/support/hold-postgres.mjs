@@ -5,5 +5,5 @@ const { startEmbeddedPostgres } = await import('../../server/platform/database/e
 
 const server = await startEmbeddedPostgres({ dataDir: process.argv[2], log: () => {}, fast: true });
 console.log(JSON.stringify({ adopted: server.adopted, host: server.socketDir }));
-process.stdin.on('end', () => server.stop().then(() => process.exit(0)));
-process.stdin.resume();
+for await (const _ of process.stdin);
+await server.stop();
