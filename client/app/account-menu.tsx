@@ -10,15 +10,10 @@ import { notify, notifyError } from '../ui/toast.js';
 /** The person's own menu: settings, help, sign out. */
 export function AccountMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
-  const signOut = useSignOut();
-  const leave = (): void =>
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        void navigate(paths.start);
-        notify({ text: t('shell.signedOut') });
-      },
-      onError: notifyError,
-    });
+  const signOut = useSignOut(async () => {
+    await navigate(paths.start);
+    notify({ text: t('shell.signedOut') });
+  });
   return (
     <Menu
       label={t('shell.accountMenu', { name: me.name })}
@@ -26,7 +21,7 @@ export function AccountMenu({ me }: { me: Me }) {
         { id: 'account', label: t('shell.accountSettings'), icon: 'user', onAction: () => void navigate(paths.account) },
         { id: 'organisation', label: me.organisation.name, icon: 'building', onAction: () => void navigate(paths.organisation(me.organisation.key)) },
         { id: 'help', label: t('shell.help'), icon: 'help', onAction: () => void navigate(paths.page('hilfe')) },
-        { id: 'sign-out', label: t('shell.signOut'), icon: 'signout', onAction: leave },
+        { id: 'sign-out', label: t('shell.signOut'), icon: 'signout', onAction: () => signOut.mutate(undefined, { onError: notifyError }) },
       ]}
     >
       <Icon name="user" />

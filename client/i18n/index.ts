@@ -3,6 +3,7 @@ import { account } from './de/account.js';
 import { common } from './de/common.js';
 import { errors } from './de/errors.js';
 import { organisations } from './de/organisations.js';
+import { pages } from './de/pages.js';
 import { rollouts } from './de/rollouts.js';
 import { services } from './de/services.js';
 import { session } from './de/session.js';
@@ -12,7 +13,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, errors, shell, session, start, services, rollouts, organisations, account, threads, subscriptions, vocabulary };
+const de = { common, errors, shell, session, start, services, rollouts, organisations, pages, account, threads, subscriptions, vocabulary };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -49,6 +49,26 @@ export function removeDraft(place: DraftPlace): void {
   }
 }
 
+/** All drafts of a person whose target begins so; for the page of something that is gone. */
+export function findDrafts<Value>(person: string, targetPrefix: string): (DraftPlace & StoredDraft<Value>)[] {
+  const begin = `${PREFIX}:${person}:`;
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(begin))
+      .map((key): DraftPlace => {
+        const [kind = '', ...target] = key.slice(begin.length).split(':');
+        return { person, kind, target: target.join(':') };
+      })
+      .filter((place) => place.target.startsWith(targetPrefix))
+      .flatMap((place) => {
+        const stored = readDraft<Value>(place);
+        return stored ? [{ ...place, ...stored }] : [];
+      });
+  } catch {
+    return [];
+  }
+}
+
 export interface DraftHandle<Value> {
   value: Value;
   set: (next: Value | ((before: Value) => Value)) => void;

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentPropsWithoutRef } from 'react';
+import { createContext, useContext, useMemo, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import ReactMarkdown, { defaultUrlTransform, type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -9,31 +9,36 @@ import { TableScroller } from './table-scroller.js';
 export interface MarkdownProps {
   text: string;
   /** Level that a `#` in the text gets; below the heading it stands under. */
-  topLevel?: 2 | 3 | 4;
+  topLevel?: 1 | 2 | 3 | 4;
+  /** Headings get ids made of their words, so that links can lead to them. Only for texts of the operator. */
+  anchors?: boolean;
 }
 
-const TopLevel = createContext(3);
+const Headings = createContext({ topLevel: 3, anchors: false });
 
 /** Markdown as React nodes: no raw HTML, no foreign images, headings below ours, tables and code scroll inside themselves. */
-export default function Markdown({ text, topLevel = 3 }: MarkdownProps) {
+export default function Markdown({ text, topLevel = 3, anchors = false }: MarkdownProps) {
+  const headings = useMemo(() => ({ topLevel, anchors }), [topLevel, anchors]);
   return (
-    <TopLevel.Provider value={topLevel}>
+    <Headings.Provider value={headings}>
       <div className="prose">
         <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[[rehypeSanitize, SCHEMA]]} components={COMPONENTS} urlTransform={defaultUrlTransform} skipHtml={false}>
           {text}
         </ReactMarkdown>
       </div>
-    </TopLevel.Provider>
+    </Headings.Provider>
   );
 }
 
 // Ids written by authors could cover ours (DOM clobbering): the default prefixes them, footnotes need that.
 const SCHEMA = { ...defaultSchema };
 
-function HeadingAt({ depth, children, id }: { depth: number; children?: React.ReactNode; id?: string | undefined }) {
-  const Tag = `h${Math.min(6, useContext(TopLevel) + depth - 1)}` as 'h2';
+function HeadingAt({ depth, children, id }: { depth: number; children?: ReactNode; id?: string | undefined }) {
+  const { topLevel, anchors } = useContext(Headings);
+  // The h1 is the page's own, whatever an author writes.
+  const Tag = `h${Math.min(6, Math.max(2, topLevel + depth - 1))}` as 'h2';
   return (
-    <Tag id={id} className={`prose-h${Math.min(depth, 4)}`}>
+    <Tag id={anchors ? anchorOf(children) : id} className={`prose-h${Math.min(depth, 4)}`}>
       {children}
     </Tag>
   );
@@ -68,5 +73,14 @@ const COMPONENTS: Components = {
   ),
   input: ({ checked }) => <input type="checkbox" checked={Boolean(checked)} disabled readOnly aria-label={checked ? '✓' : '–'} />,
 };
+
+/** `Eine Barriere melden` → `eine-barriere-melden` */
+const anchorOf = (children: ReactNode): string =>
+  textOf(children)
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+const textOf = (node: ReactNode): string => (Array.isArray(node) ? node.map((child: ReactNode) => textOf(child)).join('') : typeof node === 'string' ? node : '');
 
 const isOwn = (address: string): boolean => /^\/(?![/\\])/.test(address);

@@ -19,12 +19,14 @@ export function useSignIn() {
   });
 }
 
-export function useSignOut() {
+/** `leave` goes to a page for guests first, so that the page one is on does not ask for signing in again. */
+export function useSignOut(leave: () => Promise<void> | void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(signOut),
-    onSuccess: () => {
+    onSuccess: async () => {
       stopLive();
+      await leave();
       const before = client.getQueryData<SessionState>(SESSION_KEY);
       if (before) becomes(client, { ...before, me: null });
     },

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ServiceListItem } from '../../shared/catalogue/contract.js';
+import { servicesOptions } from '../features/catalogue/face.js';
+import { filterServices, findable, readServiceFilter, STANDS, writeServiceFilter, type ServiceFilter } from '../features/catalogue/filter-services.js';
+import { ServiceRows } from '../features/catalogue/service-rows.js';
+import { t } from '../i18n/index.js';
+import { formatNumber } from '../lib/dates.js';
+import { Button } from '../ui/button.js';
+import { Checkbox, SelectField } from '../ui/choice.js';
+import { PageHeader } from '../ui/page-header.js';
+import { QueryView } from '../ui/query-view.js';
+import { EmptyState, Skeleton } from '../ui/states.js';
+import { TextField } from '../ui/text-field.js';
+
+/** `/dienste`: the whole catalogue, searched and narrowed at once; what is chosen stands in the address. */
+export function Component() {
+  const services = useQuery(servicesOptions());
+  return (
+    <div className="page">
+      <PageHeader title={t('services.list.title')}>
+        <p>{t('services.list.intro')}</p>
+      </PageHeader>
+      <QueryView query={services} skeleton={<Skeleton rows={6} lines={2} />}>
+        {(all) => <Catalogue services={all} />}
+      </QueryView>
+    </div>
+  );
+}
+
+const NOTHING: ServiceFilter = { text: '', kind: '', field: '', stand: '', open: false };
+
+function Catalogue({ services }: { services: ServiceListItem[] }) {
+  const [filter, setFilter] = useFilterInAddress();
+  const all = useMemo(() => findable(services), [services]);
+  const deferred = useDeferredValue(filter);
+  const found = useMemo(() => filterServices(all, deferred), [all, deferred]);
+  const narrowed = writeServiceFilter(filter).size > 0;
+  return (
+    <>
+      <Filter services={services} filter={filter} onChange={setFilter} />
+      <div className="row-between">
+        <p role="status">{narrowed ? t('services.list.countOf', { count: found.length, total: formatNumber(services.length) }) : t('services.list.count', { count: found.length })}</p>
+        {narrowed && (
+          <Button variant="quiet" size="small" icon="close" onClick={() => setFilter(NOTHING)}>
+            {t('services.list.reset')}
+          </Button>
+        )}
+      </div>
+      {found.length > 0 ? (
+        <ServiceRows services={found} key={writeServiceFilter(deferred).toString()} />
+      ) : (
+        <EmptyState icon="services" title={t('services.list.emptyTitle')} action={<Button onClick={() => setFilter(NOTHING)}>{t('services.list.reset')}</Button>}>
+          {t('services.list.emptyText')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Filter({ services, filter, onChange }: { services: ServiceListItem[]; filter: ServiceFilter; onChange: (filter: ServiceFilter) => void }) {
+  const fields = useMemo(() => [...new Set(services.map((service) => service.topicField).filter((field) => field !== null))].sort((one, other) => one.localeCompare(other, 'de')), [services]);
+  const any = { value: '', label: t('services.list.any') } as const;
+  return (
+    <search className="service-filter" aria-label={t('services.list.filters')}>
+      <div className="service-filter-search">
+        <TextField label={t('services.list.search')} type="search" autoComplete="off" value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+      </div>
+      <SelectField
+        label={t('services.list.kind')}
+        value={filter.kind}
+        options={[any, { value: 'online', label: t('vocabulary.serviceKind.online') }, { value: 'basic', label: t('vocabulary.serviceKind.basic') }]}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
+      <SelectField label={t('services.list.field')} value={filter.field} options={[any, ...fields.map((field) => ({ value: field, label: field }))]} onChange={(field) => onChange({ ...filter, field })} />
+      <SelectField
+        label={t('services.list.stand')}
+        value={filter.stand}
+        options={[any, ...STANDS.map((stand) => ({ value: stand, label: t(`services.list.standOption.${stand}`) }))]}
+        onChange={(stand) => onChange({ ...filter, stand })}
+      />
+      <div className="service-filter-foot">
+        <Checkbox label={t('services.list.open')} checked={filter.open} onChange={(open) => onChange({ ...filter, open })} />
+      </div>
+    </search>
+  );
+}
+
+/** The filter as typed, and a moment later in the address; going back or a link changes it from there. */
+function useFilterInAddress(): [ServiceFilter, (filter: ServiceFilter) => void] {
+  const [search, setSearch] = useSearchParams();
+  const [filter, setFilter] = useState(() => readServiceFilter(search));
+  const written = writeServiceFilter(filter).toString();
+  const inAddress = writeServiceFilter(readServiceFilter(search)).toString();
+  const [seen, setSeen] = useState(inAddress);
+  if (seen !== inAddress) {
+    setSeen(inAddress);
+    if (inAddress !== written) setFilter(readServiceFilter(search));
+  }
+  useEffect(() => {
+    if (written === inAddress) return undefined;
+    const timer = setTimeout(() => setSearch(new URLSearchParams(written), { replace: true, preventScrollReset: true }), 250);
+    return () => clearTimeout(timer);
+  }, [written, inAddress, setSearch]);
+  return [filter, setFilter];
+}
