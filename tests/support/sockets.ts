@@ -1,0 +1,53 @@
+import { io, type Socket } from 'socket.io-client';
+import { SOCKET, type LiveEvent, type SubscribeAnswer } from '../../shared/events.js';
+import type { TestClient } from './client.js';
+
+/** A browser's socket that remembers what it received. */
+export class TestSocket {
+  readonly events: LiveEvent[] = [];
+  resyncs = 0;
+
+  private constructor(readonly socket: Socket) {
+    socket.on(SOCKET.event, (event: LiveEvent) => this.events.push(event));
+    socket.on(SOCKET.resync, () => (this.resyncs += 1));
+  }
+
+  /** Connects with the client's cookie. Rejects with the server's reason. */
+  static connect(client: TestClient, origin = client.origin): Promise<TestSocket> {
+    const socket = io(origin, { transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: { Origin: origin, ...(client.cookie ? { Cookie: client.cookie } : {}) } });
+    return new Promise((resolve, reject) => {
+      const made = new TestSocket(socket);
+      socket.once('connect', () => resolve(made));
+      socket.once('connect_error', reject);
+    });
+  }
+
+  subscribe(topic: string): Promise<SubscribeAnswer> {
+    return this.socket.timeout(5_000).emitWithAck(SOCKET.subscribe, { topic }) as Promise<SubscribeAnswer>;
+  }
+
+  /** Resolves with the first event that fits, received already or within five seconds. */
+  async next(fits: (event: LiveEvent) => boolean): Promise<LiveEvent> {
+    const had = this.events.find(fits);
+    if (had) return had;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no such event; received: ${this.events.map((event) => event.type).join(', ')}`)), 5_000);
+      const listen = (event: LiveEvent): void => {
+        if (!fits(event)) return;
+        clearTimeout(timer);
+        this.socket.off(SOCKET.event, listen);
+        resolve(event);
+      };
+      this.socket.on(SOCKET.event, listen);
+    });
+  }
+
+  /** Resolves when the server has ended the connection. */
+  ended(): Promise<void> {
+    return this.socket.connected ? new Promise((resolve) => this.socket.once('disconnect', () => resolve())) : Promise.resolve();
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}

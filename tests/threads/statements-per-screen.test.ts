@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from '../../shared/pagination.js';
+import type { ThreadListItem } from '../../shared/threads/contract.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { World, type TestPerson, type TestService } from '../support/factories.js';
+
+const THREADS = 20_000;
+let node: TestApplication;
+let world: World;
+let reader: TestPerson;
+let busy: TestService;
+let rare: TestService;
+let component: string;
+let long: string;
+
+beforeAll(async () => {
+  node = await startApplication();
+  world = new World(node);
+  reader = await world.person();
+  const author = await world.person();
+  [busy, rare] = [await world.service(), await world.service()];
+  component = await world.component();
+  const { rows } = node.database;
+  const sql = rows.bind(node.database);
+  await sql(
+    `insert into thread (id, kind, title, excerpt, visibility, author_id, organisation_id, phase, answer_count, solution_count, created_at, last_activity_at)
+     select gen_random_uuid(), 'question', 'Frage ' || n, 'Auszug', case when n % 10 = 0 then 'organisation' else 'community' end, $1, $2, n % 11, n % 3, case when n % 3 = 0 then 1 else 0 end,
+            now() - make_interval(mins => n), now() - make_interval(mins => n)
+     from generate_series(1, $3::int) n`,
+    [author.id, author.organisation.id, THREADS],
+  );
+  await sql(`insert into thread_service (thread_id, service_id, position) select id, $1, 0 from thread where phase < 5`, [busy.id]);
+  await sql(`insert into thread_service (thread_id, service_id, position) select id, $1, 1 from thread order by id limit 40`, [rare.id]);
+  await sql(`insert into thread_component (thread_id, component_id, position) select id, $1, 0 from thread where phase = 3`, [component]);
+  await sql(`insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), id, 'opening', author_id, organisation_id, 'Text', created_at from thread`);
+  long = await world.question(author, { serviceIds: [busy.id] });
+  await sql(
+    `insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), $1, 'answer', $2, $3, 'Antwort ' || n, now() from generate_series(1, 5000) n`,
+    [long, author.id, author.organisation.id],
+  );
+  await sql('update thread set answer_count = 5000 where id = $1', [long]);
+  for (const table of ['thread', 'thread_service', 'thread_component', 'post', 'solution', 'subscription']) await sql(`analyze ${table}`);
+}, 120_000);
+afterAll(() => node.close());
+
+async function observe(path: string): Promise<{ statements: string[]; status: number }> {
+  const statements: string[] = [];
+  node.database.observer = (sql) => statements.push(sql);
+  const { status } = await reader.client.get(path);
+  node.database.observer = null;
+  return { statements, status };
+}
+
+const lists = (): [string, string][] => [
+  ['Neu', 'threads'],
+  ['Neu, 100 rows', 'threads?limit=100'],
+  ['Offen', 'threads?list=open'],
+  ['Gelöst', 'threads?list=solved'],
+  ['Meine', 'threads?list=mine'],
+  ['our services', 'threads?ours=true'],
+  ['busy service', `threads?service=${busy.id}`],
+  ['rare service', `threads?service=${rare.id}`],
+  ['component', `threads?component=${component}`],
+  ['phase', 'threads?phase=7'],
+  ['all filters', `threads?list=open&service=${busy.id}&component=${component}&phase=3`],
+];
+
+describe('at 20,000 threads', () => {
+  test('every list takes at most four statements and reads no table from end to end', async () => {
+    for (const [name, path] of lists()) {
+      const { statements, status } = await observe(path);
+      expect([name, status]).toEqual([name, 200]);
+      expect([name, statements.length <= 4]).toEqual([name, true]);
+    }
+    const scans = await sequentialScans(lists().map(([, path]) => path));
+    expect(scans).toEqual([]);
+  });
+
+  test('a thread of 5,000 answers takes at most four statements and reads no table from end to end', async () => {
+    const { statements, status } = await observe(`threads/${long}`);
+    expect(status).toBe(200);
+    expect(statements.length).toBeLessThanOrEqual(4);
+    expect(await sequentialScans([`threads/${long}`, `threads/${long}/posts`])).toEqual([]);
+  });
+
+  test('paging through meets every visible thread once', async () => {
+    const seen = new Set<string>();
+    let cursor: string | null = null;
+    let rows = 0;
+    do {
+      const page: { body: Page<ThreadListItem> } = await reader.client.get<Page<ThreadListItem>>(`threads?limit=100&service=${rare.id}${cursor ? `&cursor=${cursor}` : ''}`);
+      for (const item of page.body.items) seen.add(item.id);
+      rows += page.body.items.length;
+      cursor = page.body.nextCursor;
+    } while (cursor);
+    const visible = await node.database.row<{ n: number }>(`select count(*) as n from thread t join thread_service x on x.thread_id = t.id where x.service_id = $1 and t.visibility = 'community'`, [rare.id]);
+    expect(rows).toBe(visible?.n);
+    expect(seen.size).toBe(rows);
+  });
+});
+
+/** PostgreSQL's own account of sequential scans of the large tables while the paths were read. */
+async function sequentialScans(paths: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const statements: { sql: string; values: readonly unknown[] }[] = [];
+    const { rows } = node.database;
+    node.database.rows = function record(this: typeof node.database, sql: string, values: readonly unknown[] = []) {
+      statements.push({ sql, values });
+      return rows.call(this, sql, values) as never;
+    } as typeof rows;
+    await reader.client.get(path);
+    node.database.rows = rows;
+    for (const { sql, values } of statements) {
+      if (!/^\s*(?:select|with)/i.test(sql)) continue;
+      const plan = await node.database.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);
+      const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+      for (const match of text.matchAll(/Seq Scan on (thread|thread_service|thread_component|post)\b/g)) found.push(`${path}: ${match[0]}`);
+    }
+  }
+  return [...new Set(found)];
+}
