@@ -27,8 +27,6 @@ const code = await runNode(
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     ...(limited ? [] : ['--maxWorkers=2']),
-    '--reporters=default',
-    '--reporters=./tools/lib/count-reporter.mjs',
     ...parameters,
   ],
   { env: { ...environment, TEST_RESULTS: results } },
