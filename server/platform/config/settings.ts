@@ -11,7 +11,7 @@ export interface Limit {
 }
 
 /** Defaults of `trust.md` 2.12; each can be set by name in `LIMITS`. */
-const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'reset', Limit> = {
+const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address' | 'reset', Limit> = {
   ask: { max: 6, seconds: 600 },
   answer: { max: 20, seconds: 600 },
   comment: { max: 30, seconds: 600 },
@@ -19,10 +19,12 @@ const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'reset', Limit> =
   account: { max: 20, seconds: 600 },
   read: { max: 600, seconds: 60 },
   'sign-in': { max: 5, seconds: 1800 },
+  // Failed tries of one network address, over all accounts: 300 people behind one are normal.
+  'sign-in-address': { max: 100, seconds: 1800 },
   reset: { max: 2, seconds: 3600 },
 };
 export type LimitName = keyof typeof DEFAULT_LIMITS;
-const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'reset'];
+const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'sign-in-address', 'reset'];
 
 const httpUrl = z
   .url({ protocol: /^https?$/ })

@@ -2,6 +2,9 @@ import type { Actor } from '../../kernel/actor.js';
 
 /** Who a request or a socket belongs to. Implemented by accounts; the platform knows only this port. */
 export abstract class Actors {
-  /** The actor of a Cookie header, or null where there is no living session. Reads the database on every call. */
-  abstract ofCookie(cookieHeader: string | undefined): Promise<Actor | null>;
+  /**
+   * The actor of a Cookie header, or null where there is no living session. Reads the database on every call.
+   * `watching`: an open socket looks again by itself; that alone must not keep an abandoned session alive.
+   */
+  abstract ofCookie(cookieHeader: string | undefined, use?: 'acting' | 'watching'): Promise<Actor | null>;
 }

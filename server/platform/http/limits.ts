@@ -39,6 +39,11 @@ export class Limits {
     await this.database.rows('delete from rate where key = $1', [`${name}:${who}`]);
   }
 
+  /** Takes one back, where only failures are to count but parallel tries must be bounded. */
+  async giveBack(name: LimitName, who: string): Promise<void> {
+    await this.database.rows('update rate set hits = greatest(hits - 1, 0) where key = $1', [`${name}:${who}`]);
+  }
+
   /** Reads are counted per node in memory: exact enough, and free. */
   countRead(who: string, now: number): void {
     const { max, seconds } = this.settings.limits.read;

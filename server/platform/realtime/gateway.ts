@@ -109,7 +109,7 @@ export class RealtimeGateway implements OnGatewayInit {
   }
 
   private actorOf(socket: Socket): Promise<Actor | null> {
-    return this.actors.ofCookie(socket.handshake.headers.cookie);
+    return this.actors.ofCookie(socket.handshake.headers.cookie, 'watching');
   }
 
   private tooFast(socket: Socket): boolean {
