@@ -1,1 +1,3 @@
 export { Person, PersonSchema, Membership } from './account.entities.js';
+export { mayManagePeople, maySuspend, type PersonFacts } from './accounts.policy.js';
+export { hashPassword } from './passwords.js';

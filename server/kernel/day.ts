@@ -1,0 +1,4 @@
+const inBerlin = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day of a moment where our users are, `2026-12-31`. */
+export const germanDay = (moment: Date): string => inBerlin.format(moment);
