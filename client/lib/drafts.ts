@@ -94,7 +94,9 @@ export function useDraft<Value>(place: DraftPlace, initial: Value, isEmpty: (val
   });
 
   const current = useRef({ place, value: state.value, dirty: false, isEmpty });
-  current.current.isEmpty = isEmpty;
+  useEffect(() => {
+    current.current.isEmpty = isEmpty;
+  }, [isEmpty]);
 
   const save = useCallback(() => {
     const now = current.current;

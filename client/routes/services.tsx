@@ -49,7 +49,7 @@ function Catalogue({ services }: { services: ServiceListItem[] }) {
         )}
       </div>
       {found.length > 0 ? (
-        <ServiceRows services={found} key={writeServiceFilter(deferred).toString()} />
+        <ServiceRows services={found} filter={writeServiceFilter(deferred).toString()} />
       ) : (
         <EmptyState icon="services" title={t('services.list.emptyTitle')} action={<Button onClick={() => setFilter(NOTHING)}>{t('services.list.reset')}</Button>}>
           {t('services.list.emptyText')}

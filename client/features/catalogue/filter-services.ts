@@ -1,4 +1,5 @@
 import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
+import { fold } from '../../lib/fold.js';
 import { isLive } from '../rollouts/face.js';
 
 export const STANDS = ['eingetragen', 'einfuehrung', 'live', 'zurueckgestellt', 'nicht-geplant', 'keiner'] as const;
@@ -35,17 +36,6 @@ export function writeServiceFilter(filter: ServiceFilter): URLSearchParams {
   if (filter.open) search.set('offen', 'ja');
   return search;
 }
-
-/** Lower case without umlauts and marks, so that *Strassen* and *Straßen*, *Buerger* and *Bürger* meet. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '');
 
 /** A service with the text it is found by, made once. */
 export interface FindableService {

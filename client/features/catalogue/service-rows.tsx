@@ -14,8 +14,10 @@ import './catalogue.css';
 const STEP = 60;
 
 /** The services as rows; the first sixty, more on request, so that typing stays instant with hundreds. */
-export function ServiceRows({ services }: { services: readonly ServiceListItem[] }) {
-  const [shown, setShown] = useState(STEP);
+export function ServiceRows({ services, filter }: { services: readonly ServiceListItem[]; /** Another one begins at the first row again. */ filter: string }) {
+  const [paging, setPaging] = useState({ filter, shown: STEP });
+  if (paging.filter !== filter) setPaging({ filter, shown: STEP });
+  const { shown } = paging;
   const client = useQueryClient();
   useRowShortcuts();
   return (
@@ -25,7 +27,7 @@ export function ServiceRows({ services }: { services: readonly ServiceListItem[]
           <ServiceRow key={service.id} service={service} onNear={(slug) => void client.prefetchQuery(serviceOptions(slug))} />
         ))}
       </ul>
-      <LoadMore hasMore={services.length > shown} busy={false} onLoad={() => setShown(shown + 2 * STEP)} shown={Math.min(shown, services.length)} label={t('services.list.more')} />
+      <LoadMore hasMore={services.length > shown} busy={false} onLoad={() => setPaging({ filter, shown: shown + 2 * STEP })} shown={Math.min(shown, services.length)} label={t('services.list.more')} />
     </>
   );
 }

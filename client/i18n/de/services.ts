@@ -42,6 +42,7 @@ export const services = {
     ours: 'Bei uns:',
   },
   hub: {
+    facts: 'Angaben zum Dienst',
     tabs: 'Ansichten des Dienstes',
     overview: 'Überblick',
     threads: 'Fragen',

@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { topics } from '../../shared/events.js';
+import type { ServiceDetail } from '../../shared/catalogue/contract.js';
+import { useMe } from '../features/accounts/face.js';
+import { serviceOptions } from '../features/catalogue/face.js';
+import { OwnRollout } from '../features/rollouts/own-rollout.js';
+import { Stands } from '../features/rollouts/stands.js';
+import { FollowButton } from '../features/subscriptions/face.js';
+import { t } from '../i18n/index.js';
+import { isNotFound } from '../lib/error-text.js';
+import { useTopic } from '../lib/live.js';
+import { paths } from '../lib/paths.js';
+import { LinkButton } from '../ui/button.js';
+import { PageHeader } from '../ui/page-header.js';
+import { QueryView } from '../ui/query-view.js';
+import { Skeleton } from '../ui/states.js';
+import { Tabs } from '../ui/tabs.js';
+import { Component as NotFound } from './not-found.js';
+import { ServiceOverview } from './service/overview.js';
+import { ServiceThreads } from './service/threads.js';
+
+/** `/dienste/:slug`: everything about one service, in three views with an address each. */
+export function Component() {
+  const { slug = '' } = useParams();
+  const service = useQuery(serviceOptions(slug));
+  useTopic(service.data ? topics.service(service.data.id) : null);
+  if (isNotFound(service.error)) return <NotFound />;
+  return (
+    <QueryView query={service} skeleton={<Skeleton lines={4} rows={2} />}>
+      {(data) => <Hub service={data} key={data.id} />}
+    </QueryView>
+  );
+}
+
+function Hub({ service }: { service: ServiceDetail }) {
+  const client = useQueryClient();
+  const me = useMe();
+  const [search] = useSearchParams();
+  const view = search.get('ansicht') === 'fragen' ? 'fragen' : search.get('ansicht') === 'verwaltungen' ? 'verwaltungen' : undefined;
+  const followed = (follows: boolean): void => {
+    client.setQueryData(serviceOptions(service.slug).queryKey, (before) => before && { ...before, viewer: { ...before.viewer, follows } });
+    // What is new at our services depends on what I follow.
+    void client.invalidateQueries({ queryKey: ['threads', 'list'] });
+  };
+  return (
+    <div className="page">
+      <PageHeader
+        title={service.name}
+        kicker={[t(`vocabulary.serviceKind.${service.kind}`), service.topicField].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <LinkButton to={paths.ask({ service: service.slug, phase: service.ourRollout?.phase ?? null })} variant="primary" icon="add">
+              {t('shell.ask')}
+            </LinkButton>
+            <FollowButton kind="service" id={service.id} follows={service.viewer.follows} onChanged={followed} />
+          </>
+        }
+      />
+      <Tabs
+        label={t('services.hub.tabs')}
+        items={[
+          { to: paths.service(service.slug), label: t('services.hub.overview'), current: !view },
+          { to: paths.service(service.slug, 'fragen'), label: t('services.hub.threads'), count: service.questionCount, current: view === 'fragen' },
+          { to: paths.service(service.slug, 'verwaltungen'), label: t('services.hub.organisations'), count: service.liveCount + service.inProgressCount, current: view === 'verwaltungen' },
+        ]}
+      />
+      {!view && me && <ServiceOverview service={service} ourOrganisation={me.organisation} />}
+      {view === 'fragen' && <ServiceThreads service={service} />}
+      {view === 'verwaltungen' && me && (
+        <div className="layout-rail">
+          <Stands slug={service.slug} ourOrganisation={me.organisation} />
+          <div className="rail">
+            <OwnRollout service={service} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
