@@ -82,7 +82,7 @@ function prefixLines({ value, start, end }: Selection, pattern: RegExp, prefix: 
   const text = lines.map((line, index) => (remove ? line.replace(pattern, '') : prefix(index) + line.replace(/^(?:[-*] |\d+\. )/, ''))).join('\n');
   // A list that follows a line of text directly is not a list for every reader of Markdown.
   const above = value.slice(0, from);
-  const gap = !remove && above.length > 0 && !/\n\n$/.test(above) && !pattern.test(above.slice(0, -1).split('\n').at(-1) ?? '') ? '\n' : '';
+  const gap = !remove && above.length > 0 && !above.endsWith('\n\n') && !pattern.test(above.slice(0, -1).split('\n').at(-1) ?? '') ? '\n' : '';
   const caret = from + gap.length + text.length;
   return { from, to, text: gap + text, select: lines.length === 1 ? [caret, caret] : [from + gap.length, caret] };
 }

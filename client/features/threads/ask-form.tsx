@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from 'react-router';
+import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
 import type { Me } from '../../../shared/accounts/contract.js';
+import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
 import { newIdempotencyKey } from '../../lib/api.js';
-import { formatDay, formatTime } from '../../lib/dates.js';
 import { useDraft } from '../../lib/drafts.js';
 import { errorText, fieldErrors, isCode } from '../../lib/error-text.js';
 import { paths } from '../../lib/paths.js';
@@ -15,8 +16,7 @@ import { RadioGroup } from '../../ui/choice.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { CharactersLeft, TextField } from '../../ui/text-field.js';
 import { servicesOptions } from '../catalogue/face.js';
-import { Composer, DraftLine, PersonalDataHint } from '../composer/face.js';
-import { LIMITS } from '../../../shared/text.js';
+import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import { checkAsk, emptyAskDraft, isEmptyAsk, toThreadDraft, withService } from './ask-draft.js';
 import type { AskDraft, AskField } from './ask-draft.js';
 import { LinksFields } from './links-fields.js';
@@ -38,7 +38,8 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
   const ask = useAsk();
   const [checked, setChecked] = useState<Partial<Record<AskField, string>>>({});
   const [attempt, setAttempt] = useState(0);
-  const phaseFrom = usePrefill(draft.restored, about, set);
+  const services = useQuery(servicesOptions()).data;
+  const prefill = usePrefill(services, draft.restored, about, set);
 
   const errors: Partial<Record<AskField, string>> = { ...fieldErrors<AskField>(ask.error, labels()), ...checked };
   const change = (part: Partial<AskDraft>): void => set((before) => ({ ...before, ...part }));
@@ -73,25 +74,14 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
       }}
     >
       <div className="ask-main stack">
-        {draft.restored && draft.savedAt && (
-          <Alert
-            tone="info"
-            actions={
-              <Button
-                size="small"
-                onClick={() => {
-                  draft.discard(emptyAskDraft(about.kind));
-                  setChecked({});
-                  phaseFrom.again();
-                }}
-              >
-                {t('threads.composer.discardDraft')}
-              </Button>
-            }
-          >
-            <p>{t('threads.composer.draftRestored', { day: formatDay(draft.savedAt), time: formatTime(draft.savedAt) })}</p>
-          </Alert>
-        )}
+        <RestoredNote
+          draft={draft}
+          onDiscard={() => {
+            draft.discard(emptyAskDraft(about.kind));
+            setChecked({});
+            prefill();
+          }}
+        />
         <ErrorSummary attempt={attempt} items={(Object.keys(errors) as AskField[]).map((field) => ({ fieldId: `${prefix}-${field}`, text: errors[field] ?? '' }))} />
         <SendProblem error={Object.keys(errors).length === 0 ? ask.error : null} />
         <div>
@@ -131,12 +121,12 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
           value={value}
           errors={errors}
           needed={value.kind === 'question'}
-          phaseHint={phaseFrom.hintFor(value)}
+          phaseHint={phaseHint(services, value)}
           onChange={({ serviceIds, componentIds, phase }, added) => {
             touch('serviceIds');
             set((before) => {
               const next = { ...before, serviceIds, componentIds, phase };
-              return added ? phaseFrom.remember(withService(next, added), before, added) : next;
+              return added ? withService(next, added) : next;
             });
           }}
         />
@@ -190,31 +180,26 @@ function SendProblem({ error }: { error: unknown }) {
 }
 
 /** Fills in the service of the address and the phase of the own house, once, where nothing was written before. */
-function usePrefill(restored: boolean, about: AskFormProps['about'], set: (next: (before: AskDraft) => AskDraft) => void) {
-  const services = useQuery(servicesOptions()).data;
+function usePrefill(services: ServiceListItem[] | undefined, restored: boolean, about: AskFormProps['about'], set: (next: (before: AskDraft) => AskDraft) => void): () => void {
   const done = useRef(restored);
   const [round, setRound] = useState(0);
-  const [origin, setOrigin] = useState<{ phase: number; service: string } | null>(null);
   useEffect(() => {
-    const service = services?.find(({ slug }) => slug === about.service);
     if (done.current || (about.service && !services)) return;
     done.current = true;
-    const own = about.phase ?? service?.ourRollout?.phase ?? null;
+    const service = services?.find(({ slug }) => slug === about.service);
     set((before) => (service ? withService(before, service, about.phase) : { ...before, phase: before.phase ?? about.phase }));
-    if (service && about.phase === null && own !== null) setOrigin({ phase: own, service: service.name });
   }, [services, about.service, about.phase, set, round]);
-  return {
-    /** After an old draft was thrown away. */
-    again: (): void => {
-      done.current = false;
-      setRound((before) => before + 1);
-    },
-    hintFor: (draft: AskDraft): string | undefined => (origin && draft.phase === origin.phase ? t('threads.ask.phaseFromRollout', { service: origin.service }) : undefined),
-    remember: (next: AskDraft, before: AskDraft, service: { name: string }): AskDraft => {
-      if (before.phase === null && next.phase !== null) setOrigin({ phase: next.phase, service: service.name });
-      return next;
-    },
+  // Once more, after an old draft was thrown away.
+  return () => {
+    done.current = false;
+    setRound((before) => before + 1);
   };
+}
+
+/** Says where the phase comes from, if it is that of the own house. */
+function phaseHint(services: ServiceListItem[] | undefined, { phase, serviceIds }: AskDraft): string | undefined {
+  const own = phase === null ? undefined : services?.find((service) => serviceIds.includes(service.id) && service.ourRollout?.phase === phase);
+  return own && t('threads.ask.phaseFromRollout', { service: own.name });
 }
 
 const labels = (): Record<AskField, string> => ({

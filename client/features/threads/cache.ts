@@ -31,11 +31,12 @@ export function refreshAfter(change: LiveEvent | OwnAct, client: QueryClient): P
 async function refresh({ type, threadId }: OwnAct, client: QueryClient): Promise<void> {
   const thread = { queryKey: threadKeys.thread(threadId) };
   await Promise.all([
-    // Narrowed or removed: what is kept must go even where the next answer does not come through.
-    isGone(type) ? client.resetQueries(thread) : client.invalidateQueries(thread),
+    client.invalidateQueries({ ...thread, ...(isGone(type) ? { refetchType: 'all' as const } : {}) }),
     // Lists do not show who found a post helpful.
     type === 'posts.helpful-changed' ? null : client.invalidateQueries({ queryKey: threadKeys.lists }),
   ]);
+  // Narrowed or removed: what the server no longer gives must go here too, even where its answer did not come through.
+  if (isGone(type) && client.getQueryState(threadKeys.page(threadId))?.error) void client.resetQueries(thread);
 }
 
 const isGone = (type: LiveEventType): boolean => type === 'threads.gone' || type === 'threads.deleted';

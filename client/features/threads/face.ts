@@ -10,3 +10,4 @@ export { ThreadList } from './thread-list.js';
 export { ThreadListEmpty } from './thread-list-empty.js';
 export { ThreadRows } from './thread-rows.js';
 export { ThreadStateBadge } from './thread-state.js';
+export { ThreadView } from './thread-view.js';

@@ -69,7 +69,7 @@ export function mergeTexts(base: string, current: string, mine: string, marks: M
     at = to;
     const theirs = contentOf('current', group, sides);
     const ours = contentOf('mine', group, sides);
-    if (theirs === null) merged.push(...ours!);
+    if (theirs === null) merged.push(...(ours ?? []));
     else if (ours === null) merged.push(...theirs);
     else {
       const joined = join(sides.base.slice(from, to), theirs, ours, marks);
@@ -144,7 +144,7 @@ function contentOf(side: 'current' | 'mine', group: Hunk[], sides: Sides): strin
 /** Both sides changed the same range: what is equal stands once, the rest twice and marked. */
 function join(base: string[], theirs: string[], ours: string[], marks: MergeMarks): { paragraphs: string[]; conflicts: number } {
   if (theirs.length === base.length && ours.length === base.length) {
-    const each = base.map((before, index) => joinOne(before, theirs[index]!, ours[index]!, marks));
+    const each = base.map((before, index) => joinOne(before, theirs[index] ?? '', ours[index] ?? '', marks));
     return { paragraphs: each.flatMap((one) => one.paragraphs), conflicts: each.reduce((sum, one) => sum + one.conflicts, 0) };
   }
   let head = 0;

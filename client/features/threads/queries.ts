@@ -40,7 +40,7 @@ export const moreAnswersOptions = (id: string, cursor: string | null) =>
   infiniteQueryOptions({
     queryKey: threadKeys.more(id, cursor),
     queryFn: ({ pageParam, signal }): Promise<Page<PostView>> =>
-      call(listPosts, { params: { id }, query: { ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      call(listPosts, { params: { id }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
     initialPageParam: cursor,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -48,17 +48,22 @@ export const moreAnswersOptions = (id: string, cursor: string | null) =>
 /** Comments of one post come a hundred at a time; more than that under one post is read elsewhere or not at all. */
 export const COMMENTS_PER_REQUEST = 100;
 
+export interface CommentsOfPost {
+  postId: string;
+  comments: PostView[];
+}
+
 export const commentsOptions = (id: string, parent: string) =>
   queryOptions({
     queryKey: threadKeys.comments(id, parent),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<CommentsOfPost> => {
       const comments: PostView[] = [];
       for (let cursor: string | null = ''; cursor !== null; ) {
         const page: Page<PostView> = await call(listPosts, { params: { id }, query: { parent, limit: COMMENTS_PER_REQUEST, ...(cursor ? { cursor } : {}) } }, { signal });
         comments.push(...page.items);
         cursor = page.nextCursor;
       }
-      return comments;
+      return { postId: parent, comments };
     },
   });
 

@@ -68,6 +68,15 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
   return news;
 }
 
+/** The first post in the order of reading that is new, changed, or has new or changed comments. */
+export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): string | null {
+  const before = new Map(postsOf(shown).map((post) => [post.id, signOf(shown, post)]));
+  return postsOf(latest).find((post) => before.get(post.id) !== signOf(latest, post))?.id ?? null;
+}
+
+const signOf = (snapshot: ThreadSnapshot, post: PostView): string =>
+  [post.version, post.removed, post.commentCount, ...commentsOf(snapshot, post).map((comment) => `${comment.id} ${comment.version} ${comment.removed}`)].join();
+
 const solutionIds = (page: ThreadPage): string => page.solutions.map((solution) => solution.postId).sort().join();
 
 const headOf = (page: ThreadPage): string =>

@@ -37,6 +37,7 @@ export function ThreadListEmpty({ filter, narrowed }: { filter: ThreadFilter; na
           {t('threads.list.empty.mineText')}
         </EmptyState>
       );
+    case undefined:
     default:
       return (
         <EmptyState icon="question" title={t('threads.list.empty.newTitle')} action={ask}>

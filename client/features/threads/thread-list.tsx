@@ -8,18 +8,21 @@ import { StatusBar } from '../../ui/status-bar.js';
 import type { ThreadSelection } from './queries.js';
 import { ThreadRows } from './thread-rows.js';
 import { useThreadList } from './use-thread-list.js';
+import type { ThreadListState } from './use-thread-list.js';
 
 interface ThreadListProps {
   selection: ThreadSelection;
   /** What belongs here and the first step, where the list is empty. */
   empty: ReactNode;
   level?: 2 | 3;
+  /** Name of the list where a page has several. */
+  label?: string;
 }
 
 /** A live list of threads: rows, the bar for what is new, *Weitere laden*, and every state in between. */
 export const ThreadList = (props: ThreadListProps) => <OneList key={JSON.stringify(props.selection)} {...props} />;
 
-function OneList({ selection, empty, level = 2 }: ThreadListProps) {
+function OneList({ selection, empty, level = 2, label = t('threads.list.label') }: ThreadListProps) {
   const list = useThreadList(selection);
   const box = useRef<HTMLDivElement>(null);
   const accepted = useRef(false);
@@ -33,27 +36,36 @@ function OneList({ selection, empty, level = 2 }: ThreadListProps) {
   });
 
   return (
-    <section aria-label={t('threads.list.label')} ref={box}>
+    <section className="thread-list" aria-label={label} ref={box}>
       <StatusBar
         text={list.news > 0 ? t('threads.list.news', { count: list.news }) : null}
+        actionLabel=""
         onShow={() => {
           accepted.current = true;
           list.accept();
         }}
       />
-      <Rows list={list} empty={empty} level={level} />
+      <Rows list={list} empty={empty} level={level} complete={selection.limit === undefined} />
     </section>
   );
 }
 
-function Rows({ list, empty, level }: { list: ReturnType<typeof useThreadList>; empty: ReactNode; level: 2 | 3 }) {
+interface RowsProps {
+  list: ThreadListState;
+  empty: ReactNode;
+  level: 2 | 3;
+  /** False where only the first few are shown and a link leads to the others. */
+  complete: boolean;
+}
+
+function Rows({ list, empty, level, complete }: RowsProps) {
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
   if (!list.items) return <Skeleton rows={6} lines={3} />;
   if (list.items.length === 0) return <>{empty}</>;
   return (
     <>
       <ThreadRows items={list.items} gone={list.gone} level={level} />
-      <LoadMore hasMore={list.hasMore} busy={list.loadingMore} onLoad={list.loadMore} shown={list.items.length} />
+      <LoadMore hasMore={complete && list.hasMore} busy={list.loadingMore} onLoad={list.loadMore} shown={list.items.length} />
     </>
   );
 }

@@ -31,9 +31,10 @@ const OPENING = 1_000;
 export function useOpening(answered: boolean): boolean {
   const [opening, setOpening] = useState(true);
   useEffect(() => {
-    if (answered) setOpening(false);
     const timer = setTimeout(() => setOpening(false), OPENING);
     return () => clearTimeout(timer);
-  }, [answered]);
+  }, []);
+  // In the pass that brings the answer it is still true, so that the answer is taken.
+  if (opening && answered) setOpening(false);
   return opening;
 }

@@ -41,7 +41,8 @@ export function useThreadList(selection: ThreadSelection): ThreadListState {
       const id = threadIdOf(event);
       if (id === null) return;
       if (event.type === 'threads.gone' || event.type === 'threads.deleted') setGone((before) => new Set(before).add(id));
-      if (event.type === 'threads.restored') setGone((before) => new Set([...before].filter((other) => other !== id)));
+      // Narrowing says *deleted* to everybody and then *changed* to those who may still see it.
+      if (event.type === 'threads.restored' || event.type === 'threads.changed') setGone((before) => new Set([...before].filter((other) => other !== id)));
     }, []),
   );
 

@@ -1,9 +1,12 @@
-import { useInfiniteQuery, useIsMutating, useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useInfiniteQuery, useIsMutating, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { PostView } from '../../../shared/threads/contract.js';
+import { isNotFound } from '../../lib/error-text.js';
 import { actKey } from './mutations.js';
-import { commentsOptions, moreAnswersOptions, threadOptions } from './queries.js';
-import { NO_NEWS, answersOf, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
+import { commentsOptions, moreAnswersOptions, threadKeys, threadOptions } from './queries.js';
+import type { CommentsOfPost } from './queries.js';
+import { NO_NEWS, answersOf, firstNewsOf, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
 import type { ThreadNews, ThreadSnapshot } from './snapshot.js';
 import { useHeld, useOpening } from './use-held.js';
 
@@ -14,9 +17,11 @@ export interface ThreadState {
   retry: () => void;
   /** What happened since, behind the bar. */
   news: ThreadNews;
+  /** The post where the news begin; null where they are behind what is loaded. */
+  firstNews: () => string | null;
   /** Shows the latest state; also after every act of the viewer. */
   accept: () => void;
-  moreAnswers: { available: boolean; loading: boolean; failed: boolean; load: () => void };
+  moreAnswers: { available: boolean; loading: boolean; error: Error | null; load: () => void };
   /** Loads and shows all comments of a post. */
   unfold: (postId: string) => void;
   unfolding: (postId: string) => 'folded' | 'loading' | 'failed' | 'open';
@@ -24,6 +29,7 @@ export interface ThreadState {
 
 /** Everything of one thread that its page shows, held still while others go on writing. */
 export function useThread(id: string): ThreadState {
+  const client = useQueryClient();
   const [wantsMore, setWantsMore] = useState(false);
   const [unfolded, setUnfolded] = useState<string[]>([]);
   const page = useQuery(threadOptions(id));
@@ -32,10 +38,13 @@ export function useThread(id: string): ThreadState {
   // The comments of a discussion are the discussion: they are never folded away.
   const always = page.data?.kind === 'discussion' ? [page.data.opening.id] : [];
   const open = [...new Set([...always, ...unfolded])];
-  const comments = useQueries({ queries: open.map((postId) => commentsOptions(id, postId)) });
+  const comments = useQueries({ queries: open.map((postId) => commentsOptions(id, postId)), combine: loadedComments });
 
   const morePages = useMemo((): PostView[][] => (wantsMore ? (more.data?.pages ?? []) : []).map((one) => one.items), [wantsMore, more.data]);
-  const latest = useLatest(page.data, morePages, open, comments);
+  // Narrowed or deleted: the last data is still in the cache, but no longer ours to show.
+  const lost = page.isError && isNotFound(page.error);
+  const data = lost ? undefined : page.data;
+  const latest = useMemo((): ThreadSnapshot | undefined => data && { page: data, more: morePages, comments: new Map(comments.flatMap(({ loaded }) => (loaded ? [loaded] : []))) }, [data, morePages, comments]);
   const opening = useOpening(page.isFetchedAfterMount || (page.isSuccess && !page.isFetching));
   const { shown, accept } = useHeld(latest, opening);
   const own = useIsMutating({ mutationKey: actKey(id) });
@@ -45,9 +54,10 @@ export function useThread(id: string): ThreadState {
 
   return {
     shown: drawn,
-    error: page.data === undefined ? page.error : null,
+    error: lost || page.data === undefined ? page.error : null,
     retry: () => void page.refetch(),
     news: asked && latest && own === 0 ? newsBetween(asked, latest) : NO_NEWS,
+    firstNews: () => (asked && latest ? firstNewsOf(asked, latest) : null),
     accept: () => {
       if (latest && latest.page.answerCount > countLoaded(latest) && firstCursor !== null) {
         setWantsMore(true);
@@ -58,7 +68,7 @@ export function useThread(id: string): ThreadState {
     moreAnswers: {
       available: wantsMore ? more.hasNextPage || (more.isPending && firstCursor !== null) || more.isError : firstCursor !== null,
       loading: wantsMore && (more.isFetchingNextPage || (more.isPending && more.isFetching)),
-      failed: wantsMore && more.isError,
+      error: wantsMore ? more.error : null,
       load: () => {
         if (!wantsMore) setWantsMore(true);
         else if (more.data) void more.fetchNextPage();
@@ -66,15 +76,14 @@ export function useThread(id: string): ThreadState {
       },
     },
     unfold: (postId) => {
-      const at = open.indexOf(postId);
-      if (at === -1) setUnfolded((before) => [...before, postId]);
-      else if (comments[at]?.isError) void comments[at].refetch();
+      if (!open.includes(postId)) setUnfolded((before) => [...before, postId]);
+      else if (comments[open.indexOf(postId)]?.failed) void client.refetchQueries({ queryKey: threadKeys.comments(id, postId) });
     },
     unfolding: (postId) => {
       const query = comments[open.indexOf(postId)];
       if (!query) return 'folded';
-      if (query.data) return 'open';
-      return query.isError ? 'failed' : 'loading';
+      if (query.loaded) return 'open';
+      return query.failed ? 'failed' : 'loading';
     },
   };
 }
@@ -84,14 +93,5 @@ const countLoaded = (snapshot: ThreadSnapshot): number => {
   return solutions.length + others.length;
 };
 
-function useLatest(page: ThreadSnapshot['page'] | undefined, more: PostView[][], open: string[], comments: { data?: PostView[] | undefined }[]): ThreadSnapshot | undefined {
-  const before = useRef<ThreadSnapshot>(undefined);
-  const loaded = open.map((postId, at) => [postId, comments[at]?.data] as const);
-  const same =
-    before.current?.page === page &&
-    before.current?.more === more &&
-    loaded.every(([postId, data]) => before.current?.comments.get(postId) === data);
-  if (!page) before.current = undefined;
-  else if (!same) before.current = { page, more, comments: new Map(loaded.filter((entry): entry is readonly [string, PostView[]] => entry[1] !== undefined)) };
-  return before.current;
-}
+// A function of its own, so that the list stays the same object while nothing in it changes.
+const loadedComments = (results: UseQueryResult<CommentsOfPost>[]) => results.map(({ data, isError }) => ({ loaded: data && ([data.postId, data.comments] as const), failed: isError }));

@@ -69,7 +69,7 @@ export const threads = {
     phase: 'Phase',
     phaseHint: 'Wo stehen Sie mit der Einführung?',
     noPhase: 'Keine Phase',
-    phaseFromRollout: 'Aus dem Stand Ihrer Verwaltung bei „{{service}}“ übernommen.',
+    phaseFromRollout: 'Wie der Stand Ihrer Verwaltung bei „{{service}}“.',
     kind: 'Art',
     question: 'Frage',
     questionHint: 'Sie suchen eine Lösung. Antworten lassen sich als Lösung markieren.',

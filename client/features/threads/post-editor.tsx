@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
+import type { CommentView } from '../../../shared/threads/contract.js';
+import { t } from '../../i18n/index.js';
+import { errorText } from '../../lib/error-text.js';
+import { Alert } from '../../ui/alert.js';
+import { Button } from '../../ui/button.js';
+import { Composer, DraftLine, KeptText, PersonalDataHint, RestoredNote } from '../composer/face.js';
+import type { ComposerHandle } from '../composer/face.js';
+import { EditConflictView } from './edit-conflict.js';
+import { usePostEdit } from './use-post-edit.js';
+
+/** A post being edited in its place. */
+export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => void }) {
+  const edit = usePostEdit(post, onDone);
+  const composer = useRef<ComposerHandle>(null);
+  useEffect(() => composer.current?.focus(), []);
+
+  if (edit.lost) {
+    return (
+      <Alert tone="warning" live="alert">
+        <p>{t('threads.page.edit.removed')}</p>
+        <KeptText
+          text={edit.draft.value.text}
+          discardLabel={t('threads.page.edit.close')}
+          onDiscard={() => {
+            edit.draft.discard();
+            onDone();
+          }}
+        />
+      </Alert>
+    );
+  }
+  const submit = async (): Promise<void> => {
+    await edit.save();
+    // Where it is still open, something is to be read or decided in the field.
+    composer.current?.focus();
+  };
+  return (
+    <form
+      className="stack-small"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {edit.conflict ? (
+        <EditConflictView conflict={edit.conflict} onTake={edit.change} />
+      ) : (
+        <RestoredNote
+          draft={edit.draft}
+          onDiscard={() => {
+            edit.draft.discard();
+            onDone();
+          }}
+        />
+      )}
+      <Composer
+        ref={composer}
+        label={edit.conflict ? t('threads.page.conflict.proposal') : t('threads.page.edit.title')}
+        error={edit.problem}
+        rows={10}
+        value={edit.draft.value.text}
+        onChange={edit.change}
+        onSubmit={() => void submit()}
+      />
+      {edit.marksLeft && (
+        <div>
+          <Button size="small" onClick={edit.dropMarks}>
+            {t('threads.page.conflict.keepBoth')}
+          </Button>
+        </div>
+      )}
+      <PersonalDataHint text={edit.draft.value.text} />
+      {edit.error !== null && (
+        <Alert tone="danger" live="alert" title={t('threads.page.edit.notSaved')}>
+          <p>{errorText(edit.error)}</p>
+        </Alert>
+      )}
+      <div className="row">
+        <Button type="submit" variant="primary" busy={edit.saving}>
+          {t('threads.page.edit.save')}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t('threads.page.compose.cancel')}
+        </Button>
+        <DraftLine draft={edit.draft} />
+      </div>
+    </form>
+  );
+}

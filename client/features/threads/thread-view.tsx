@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Me } from '../../../shared/accounts/contract.js';
+import { topics } from '../../../shared/events.js';
+import { t } from '../../i18n/index.js';
+import { isNotFound } from '../../lib/error-text.js';
+import { useTopic } from '../../lib/live.js';
+import { paths } from '../../lib/paths.js';
+import { Badge, SampleBadge } from '../../ui/badge.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { StatusBar } from '../../ui/status-bar.js';
+import type { ComposerHandle } from '../composer/face.js';
+import { OrganisationLine } from '../organisations/face.js';
+import { ChangeThread } from './change-thread.js';
+import { KeysDialog } from './keys-dialog.js';
+import { newsText } from './news-text.js';
+import { postIdOf } from './post-id.js';
+import { StateBanner } from './state-banner.js';
+import { ThreadActions } from './thread-actions.js';
+import { ThreadContext } from './thread-context.js';
+import type { ThreadContextValue } from './thread-context.js';
+import { ThreadGone } from './thread-gone.js';
+import { useThreadKeys } from './thread-keys.js';
+import { ThreadLinks } from './thread-links.js';
+import { ThreadPosts } from './thread-posts.js';
+import { ThreadStateBadge } from './thread-state.js';
+import './threads.css';
+import { useReveal } from './use-reveal.js';
+import { useThread } from './use-thread.js';
+
+/** The page of one question or discussion. */
+export const ThreadView = (props: { id: string; me: Me }) => <OneThread key={props.id} {...props} />;
+
+function OneThread({ id, me }: { id: string; me: Me }) {
+  const state = useThread(id);
+  const reveal = useReveal(state);
+  const { hash } = useLocation();
+  useTopic(topics.thread(id));
+  useTopic(topics.threads());
+  useEffect(() => {
+    const postId = postIdOf(hash);
+    if (postId) reveal(postId);
+  }, [hash, reveal]);
+
+  const { shown } = state;
+  if (state.error) return isNotFound(state.error) ? <ThreadGone personId={me.id} threadId={id} /> : <ErrorState error={state.error} onRetry={state.retry} />;
+  if (!shown) return <Skeleton rows={3} lines={4} />;
+  const context: ThreadContextValue = { me, snapshot: shown, state, reveal };
+  return (
+    <ThreadContext value={context}>
+      <Loaded context={context} />
+    </ThreadContext>
+  );
+}
+
+function Loaded({ context: { snapshot, state, reveal } }: { context: ThreadContextValue }) {
+  const { page } = snapshot;
+  const [changing, setChanging] = useState(false);
+  const [help, setHelp] = useState(false);
+  const composer = useRef<ComposerHandle>(null);
+  useThreadKeys({ answer: () => composer.current?.focus(), help: () => setHelp(true) });
+
+  const showNews = (): void => {
+    const first = state.firstNews();
+    state.accept();
+    if (first) reveal(first);
+  };
+  return (
+    <div className="thread-page stack">
+      <PageHeader
+        title={page.title}
+        kicker={<Link to={paths.threads()}>{t('threads.page.back')}</Link>}
+        actions={<ThreadActions onChange={() => setChanging(true)} onHelp={() => setHelp(true)} />}
+      >
+        <div className="stack-small">
+          <div className="row">
+            <ThreadStateBadge state={page.state} />
+            <Badge icon={page.visibility === 'community' ? 'people' : 'lock'} tone={page.visibility === 'community' ? 'neutral' : 'warning'}>
+              {t(`threads.page.visibility.${page.visibility}`)}
+            </Badge>
+            {page.sample && <SampleBadge />}
+          </div>
+          <p className="meta">
+            <OrganisationLine organisation={page.organisation} link />
+          </p>
+          <ThreadLinks thread={page} linked />
+        </div>
+      </PageHeader>
+      <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
+      {changing && <ChangeThread onDone={() => setChanging(false)} />}
+      <StateBanner page={page} />
+      <ThreadPosts composer={composer} />
+      {help && <KeysDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
