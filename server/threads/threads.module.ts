@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { Listeners } from '../platform/events/listeners.js';
 import { Topics } from '../platform/realtime/topics.js';
+import { Subscribables } from '../subscriptions/subscriptions.face.js';
 import { AskQuestion } from './commands/ask-question.js';
 import { ChangeThread } from './commands/change-thread.js';
 import { MarkAffectsUs } from './commands/mark-affects-us.js';
@@ -11,6 +12,7 @@ import { RemovePost } from './commands/remove-post.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
+import { visibleThread } from './threads.access.js';
 import { ThreadsController } from './threads.controller.js';
 import { eraseRemovedPost } from './threads.listeners.js';
 import { ThreadReads } from './threads.reads.js';
@@ -25,10 +27,12 @@ export class ThreadsModule implements OnModuleInit {
     private readonly database: Database,
     private readonly topics: Topics,
     private readonly listeners: Listeners,
+    private readonly subscribables: Subscribables,
   ) {}
 
   onModuleInit(): void {
     for (const rule of threadTopics(this.database)) this.topics.add(rule);
     this.listeners.add(eraseRemovedPost(this.database));
+    this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }
 }

@@ -21,6 +21,8 @@ function wireTypes(): TypeOverrides {
 /** Opens the ORM. Raises the driver's error when the database cannot be reached within 3 seconds. */
 export async function openOrm(connection: DatabaseConnection, options: { entities?: readonly EntitySchema[]; poolSize?: number } = {}): Promise<MikroORM> {
   const address = 'connectionString' in connection ? { clientUrl: connection.connectionString } : { host: connection.host, user: connection.user, dbName: connection.database };
+  // MikroORM reads host, user and name from the address; what else stands there (sslmode) is pg's to understand.
+  const rest = 'connectionString' in connection ? { connectionString: connection.connectionString } : {};
   return MikroORM.init({
     ...address,
     entities: [...(options.entities ?? [])],
@@ -30,7 +32,7 @@ export async function openOrm(connection: DatabaseConnection, options: { entitie
     migrations: { migrationsList: migrations(), snapshot: false, tableName: 'migration', allOrNothing: true, transactional: true },
     schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'] },
     pool: { min: 0, max: options.poolSize ?? 10 },
-    driverOptions: { types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true },
+    driverOptions: { ...rest, types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true },
     forceUtcTimezone: true,
     debug: false,
     logger: () => undefined,

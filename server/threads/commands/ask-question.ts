@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { follow } from '../../subscriptions/subscriptions.face.js';
 import { excerptOf } from '../excerpt.js';
 import { setLinks } from '../links.js';
 import { Post } from '../post.entity.js';
@@ -38,7 +39,7 @@ export class AskQuestion {
     em.create(Post, { ...written, id: newId(), thread, kind: 'opening', text: draft.text });
     await em.flush();
     await setLinks(this.database, thread.id, draft);
-    await this.database.rows(`insert into subscription (person_id, subject_kind, subject_id) values ($1, 'thread', $2)`, [actor.personId, thread.id]);
+    await follow(this.database, actor.personId, 'thread', thread.id);
     await this.history.record(actor, await threadEvent(this.database, 'threads.created', thread, { data: { kind: thread.kind } }));
     return { id: thread.id, version: thread.version };
   }

@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import * as catalogue from '../../shared/catalogue/contract.js';
+import type { InputOf } from '../../shared/route.js';
+import { PHASES } from '../../shared/vocabulary.js';
+import type { Actor } from '../kernel/actor.js';
+import { Route } from '../platform/http/route.js';
+import { CatalogueReads } from './catalogue.reads.js';
+
+@Controller()
+export class CatalogueController {
+  constructor(private readonly reads: CatalogueReads) {}
+
+  @Route(catalogue.listServices)
+  services(actor: Actor) {
+    return this.reads.services(actor);
+  }
+
+  @Route(catalogue.readService)
+  service(actor: Actor, { params }: InputOf<typeof catalogue.readService>) {
+    return this.reads.service(actor, params.slug);
+  }
+
+  @Route(catalogue.listComponents)
+  components() {
+    return this.reads.components();
+  }
+
+  @Route(catalogue.listPhases)
+  phases() {
+    return { items: PHASES.map((phase) => ({ ...phase })) };
+  }
+}

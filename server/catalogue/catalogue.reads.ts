@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Component, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
+import type { Actor } from '../kernel/actor.js';
+import { notFound } from '../kernel/domain-error.js';
+import { Database } from '../platform/database/database.js';
+import { visibleSql } from '../threads/threads.face.js';
+
+const ownRolloutSummary = (service: string): string =>
+  `(select json_build_object('state', r.state, 'phase', r.phase, 'goLiveOn', r.go_live_on) from rollout r where r.service_id = ${service}.id and r.organisation_id = $1)`;
+
+// Counts hold what the actor may see: a thread of another house is in no number.
+const LIST_COLUMNS = `
+  s.id, s.slug, s.name, s.kind, s.ozg_id as "ozgId", s.topic_field as "topicField", s.availability,
+  coalesce(stand.live, 0)::int as "liveCount", coalesce(stand.in_progress, 0)::int as "inProgressCount",
+  coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount"`;
+
+const counts = (ofService: string): string => `
+  left join (
+    select service_id, count(*) filter (where go_live_on is not null) as live,
+           count(*) filter (where state = 'active' and go_live_on is null) as in_progress
+    from rollout ${ofService} group by service_id
+  ) stand on stand.service_id = s.id
+  left join (
+    select x.service_id, count(*) as questions, count(*) filter (where t.solution_count > 0) as solved
+    from thread_service x join thread t on t.id = x.thread_id
+    ${ofService ? `${ofService} and` : 'where'} t.kind = 'question' and ${visibleSql('$1')} group by x.service_id
+  ) asked on asked.service_id = s.id`;
+
+/** What screens of the catalogue need. */
+@Injectable()
+export class CatalogueReads {
+  constructor(private readonly database: Database) {}
+
+  /** All services with their counts: one statement. */
+  async services(actor: Actor): Promise<{ items: ServiceListItem[] }> {
+    const items = await this.database.rows<ServiceListItem>(
+      `select ${LIST_COLUMNS}, ${ownRolloutSummary('s')} as "ourRollout" from service s ${counts('')} order by s.kind = 'basic', s.name`,
+      [actor.organisationId],
+    );
+    return { items };
+  }
+
+  /** One statement. @throws DomainError `not_found` */
+  async service(actor: Actor, slug: string): Promise<ServiceDetail> {
+    const row = await this.database.row<Omit<ServiceDetail, 'viewer'> & { follows: boolean }>(
+      `select ${LIST_COLUMNS}, s.summary, s.situation, s.provider, s.updated_at as "updatedAt",
+         (select json_build_object('id', v.id, 'label', v.label, 'validFrom', v.valid_from) from service_version v where v.service_id = s.id order by v.valid_from desc, v.id desc limit 1) as "currentVersion",
+         (select json_build_object('state', r.state, 'phase', r.phase, 'since', r.since, 'goLiveOn', r.go_live_on, 'version', r.version) from rollout r where r.service_id = s.id and r.organisation_id = $1) as "ourRollout",
+         (select count(*)::int from rollout o join rollout u on u.service_id = o.service_id and u.organisation_id = $1
+            where o.service_id = s.id and o.organisation_id <> $1 and u.state = 'active' and o.state = 'active' and o.phase = u.phase) as "sameStepCount",
+         coalesce((asked.questions - asked.solved)::int, 0) as "openCount",
+         (select coalesce(json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'ourRollout', ${ownRolloutSummary('b')}) order by b.name), '[]') from service b where b.id = any(s.requires)) as requires,
+         exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'service' and f.subject_id = s.id) as follows
+       from service s ${counts('where service_id = (select id from service where slug = $2)')}
+       where s.slug = $2`,
+      [actor.organisationId, slug, actor.personId],
+    );
+    if (!row) throw notFound();
+    return { ...row, viewer: { follows: row.follows } };
+  }
+
+  async components(): Promise<{ items: Component[] }> {
+    return { items: await this.database.rows<Component>('select id, slug, name, description from component order by name') };
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { OwnRollout } from '../../../shared/catalogue/contract.js';
+import { topics } from '../../../shared/events.js';
+import type { RolloutChange } from '../../../shared/rollouts/contract.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError, notFound } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { Rollout } from '../rollout.entity.js';
+import { germanDay, moves, plausibleGoLive } from '../rollouts.policy.js';
+
+/** Sets where the own house stands with a service. Every member of it may (product.md 4). */
+@Injectable()
+export class SetRollout {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found`, `invalid_input` for an implausible date, `version_required`, `conflict` with what stands there */
+  async execute(actor: Actor, serviceId: string, version: number | null, change: RolloutChange): Promise<OwnRollout> {
+    const { em } = this.database;
+    // The service's row makes two first settings of one house happen one after the other.
+    if (!(await this.database.row('select 1 from service where id = $1 for no key update', [serviceId]))) throw notFound();
+    if (change.goLiveOn !== null && !plausibleGoLive(change.goLiveOn, this.clock.now())) {
+      throw new DomainError('invalid_input', { errors: [{ path: 'goLiveOn', code: 'out_of_range' }] });
+    }
+    const today = germanDay(this.clock.now());
+    let rollout = await em.findOne(Rollout, { organisation: actor.organisationId, service: serviceId });
+    if (!rollout) {
+      if (version !== null) throw notFound();
+      rollout = em.create(Rollout, { id: newId(), organisation: actor.organisationId, service: serviceId, since: today, ...change });
+    } else {
+      if (version === null) throw new DomainError('version_required');
+      if (version !== rollout.version) throw this.conflict(rollout);
+      if (moves({ state: rollout.state, phase: rollout.phase ?? null }, change)) rollout.since = today;
+      Object.assign(rollout, change);
+    }
+    await em.flush();
+    await this.history.record(actor, {
+      type: 'rollouts.changed',
+      subject: { kind: 'rollout', id: rollout.id, version: rollout.version },
+      parentId: serviceId,
+      data: { ...change },
+      live: [{ topic: topics.service(serviceId), audience: 'community' }],
+    });
+    return { ...change, since: rollout.since, version: rollout.version };
+  }
+
+  private conflict(rollout: Rollout): DomainError {
+    const current = { state: rollout.state, phase: rollout.phase, goLiveOn: rollout.goLiveOn, since: rollout.since };
+    return new DomainError('conflict', { conflict: { base: {}, current, version: rollout.version } });
+  }
+}

@@ -1,0 +1,28 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Moments of the sample world: counted back from when it is loaded, in office hours, never in the future. */
+export class SampleTime {
+  constructor(private readonly now: Date) {}
+
+  daysAgo(days: number): Date {
+    return new Date(this.now.getTime() - days * DAY);
+  }
+
+  /** A moment between 7 and 15 o'clock UTC of that day; `index` spreads things over the day. */
+  opening(days: number, index: number): Date {
+    const midnight = new Date(this.now.getTime() - days * DAY);
+    midnight.setUTCHours(7, 0, 0, 0);
+    return this.past(midnight.getTime() + ((index * 97) % 480) * MINUTE);
+  }
+
+  after(moment: Date, hours: number): Date {
+    return this.past(moment.getTime() + hours * HOUR);
+  }
+
+  // Loaded at dawn, today's office hours have not come yet.
+  private past(milliseconds: number): Date {
+    return new Date(Math.min(milliseconds, this.now.getTime() - MINUTE));
+  }
+}

@@ -1,0 +1,12 @@
+import type { Subscribable } from '../../shared/subscriptions/contract.js';
+import type { Database } from '../platform/database/database.js';
+
+/** Lets a person follow a subject; says whether that is new. */
+export async function follow(database: Database, personId: string, kind: Subscribable, id: string): Promise<boolean> {
+  return (await database.row('insert into subscription (person_id, subject_kind, subject_id) values ($1, $2, $3) on conflict do nothing returning 1', [personId, kind, id])) !== null;
+}
+
+/** The contrary; says whether anything changed. */
+export async function unfollow(database: Database, personId: string, kind: Subscribable, id: string): Promise<boolean> {
+  return (await database.row('delete from subscription where person_id = $1 and subject_kind = $2 and subject_id = $3 returning 1', [personId, kind, id])) !== null;
+}

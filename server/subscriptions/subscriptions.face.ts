@@ -1,0 +1,2 @@
+export { follow } from './follow.js';
+export { Subscribables } from './subscribables.js';
