@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionOptions } from '../features/accounts/face.js';
 import { paths } from '../lib/paths.js';
@@ -9,14 +9,12 @@ import { ErrorState, Skeleton } from '../ui/states.js';
 export function MembersOnly() {
   const session = useQuery(sessionOptions());
   const location = useLocation();
-  const wasIn = useRef(false);
-  useEffect(() => {
-    if (session.data?.me) wasIn.current = true;
-  });
+  const [wasIn, setWasIn] = useState(false);
+  if (session.data?.me && !wasIn) setWasIn(true);
   if (session.data?.me) return <Outlet />;
   if (session.data) {
     const target = paths.signIn(location.pathname + location.search + location.hash);
-    return <Navigate to={target} replace state={wasIn.current ? { note: 'ended' } : null} />;
+    return <Navigate to={target} replace state={wasIn ? { note: 'ended' } : null} />;
   }
   if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   return <Skeleton lines={4} rows={2} />;

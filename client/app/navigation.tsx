@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from 'react-router';
 import { t, type TextKey } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
 import { IconButton } from '../ui/button.js';
 import { Icon, type IconName } from '../ui/icon.js';
+import { useDisclosure } from '../ui/use-disclosure.js';
 
 const GOALS: { to: string; label: TextKey; short: TextKey; icon: IconName }[] = [
   { to: paths.start, label: 'shell.start', short: 'shell.start', icon: 'home' },
@@ -47,26 +47,11 @@ export function BottomNavigation() {
 
 /** Between phone and desk: the same goals behind a button. */
 export function MenuButton() {
-  const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => setOpen(false), [pathname]);
-  useEffect(() => {
-    if (!open) return undefined;
-    const close = (event: Event): void => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('keydown', close);
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('keydown', close);
-      document.removeEventListener('pointerdown', close);
-    };
-  }, [open]);
+  const { open, toggle, box } = useDisclosure();
   return (
-    <div className="menu-button" ref={box}>
-      <IconButton icon={open ? 'close' : 'menu'} label={t('shell.menu')} aria-expanded={open} aria-controls="menu-navigation" onClick={() => setOpen(!open)} />
-      <nav id="menu-navigation" className="menu-navigation" aria-label={t('shell.navigation')} hidden={!open}>
+    <div className="menu-button header-menu" ref={box}>
+      <IconButton icon={open ? 'close' : 'menu'} label={t('shell.menu')} aria-expanded={open} aria-controls="menu-navigation" onClick={toggle} />
+      <nav id="menu-navigation" className="header-menu-list" aria-label={t('shell.navigation')} hidden={!open}>
         <Goals />
       </nav>
     </div>

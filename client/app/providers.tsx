@@ -1,13 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { refreshAfter as refreshRollouts } from '../features/rollouts/face.js';
-import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/face.js';
-import { refreshAfter as refreshThreads } from '../features/threads/face.js';
+import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
+// The caches alone: their faces would bring every page's components into the first load.
+import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
+import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
+import { refreshAfter as refreshThreads } from '../features/threads/cache.js';
 import { onLiveEvent, startLive, stopLive, useTopic } from '../lib/live.js';
 import { queryClient } from '../lib/query-client.js';
-import { topics } from '../../shared/events.js';
 import { router } from './router.js';
 
 /** The application with everything it stands on. */

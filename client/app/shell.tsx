@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useMe, useSession } from '../features/accounts/face.js';
 import { t } from '../i18n/index.js';
@@ -84,35 +84,33 @@ function HeaderActions() {
 /** One quiet line while the live connection is away; it goes by itself. */
 function ConnectionLine() {
   const state = useLiveState();
-  const first = useRef(true);
-  useEffect(() => {
-    if (state === 'online') first.current = false;
-  }, [state]);
   // The very first connection takes a moment; that is nothing to speak of.
-  const text = state === 'polling' ? t('shell.polling') : state === 'reconnecting' && !first.current ? t('shell.reconnecting') : null;
+  const [wasOnline, setWasOnline] = useState(false);
+  if (state === 'online' && !wasOnline) setWasOnline(true);
+  const text = state === 'polling' ? t('shell.polling') : state === 'reconnecting' && wasOnline ? t('shell.reconnecting') : null;
   return (
-    <div role="status">
+    <output>
       {text && (
         <p className="shell-line shell-line-connection">
           <Icon name="offline" size={16} /> {text}
         </p>
       )}
-    </div>
+    </output>
   );
 }
 
 /** A thin bar at the top once the code of the next page lets one wait longer than 300 ms. */
 function PageProgress() {
-  const waiting = useNavigation().state === 'loading';
-  return waiting ? <div className="page-progress" role="progressbar" aria-label={t('shell.pageLoading')} /> : null;
+  return useNavigation().state === 'loading' ? <div className="page-progress" aria-hidden="true" /> : null;
 }
 
 /** Another page (not another filter of the same one): its heading gets the focus. */
 function usePageChanges(): void {
   const { pathname } = useLocation();
   const before = useRef(pathname);
-  if (before.current !== pathname) {
+  // Before the effects of the page itself, whose heading asks for it.
+  useLayoutEffect(() => {
+    if (before.current !== pathname) wantPageFocus();
     before.current = pathname;
-    wantPageFocus();
-  }
+  }, [pathname]);
 }

@@ -28,8 +28,8 @@ type Arguments<Contract extends RouteContract> = keyof CallOf<Contract> extends 
   : [input: CallOf<Contract>, options?: CallOptions];
 
 interface AnyInput {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | null | undefined>;
   body?: unknown;
   version?: number | null;
 }

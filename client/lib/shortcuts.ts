@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { shortcutsOn } from './preferences.js';
 
 /**
@@ -6,18 +6,18 @@ import { shortcutsOn } from './preferences.js';
  * with a modifier key, and when switched off in the account.
  */
 export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const act = keys[event.key];
+    // Two lists on a page: the first one that acts is enough.
+    if (!act || !shortcutsOn() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="listbox"]')) return;
+    event.preventDefault();
+    act(event);
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const act = latest.current[event.key];
-      if (!act || !shortcutsOn() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="listbox"]')) return;
-      event.preventDefault();
-      act(event);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 }
 

@@ -68,7 +68,7 @@ function Organisations({ all }: { all: OrganisationView[] }) {
         <TextField label={t('organisations.list.search')} type="search" autoComplete="off" value={text} onChange={(value) => change('suche', value)} />
         <SelectField label={t('organisations.list.kind')} value={kind} options={options} onChange={(value) => change('art', value)} />
       </search>
-      <p role="status">{t('organisations.list.count', { count: found.length })}</p>
+      <output>{t('organisations.list.count', { count: found.length })}</output>
       {found.length === 0 && (
         <EmptyState icon="building" title={t('organisations.list.emptyTitle')} action={<Button onClick={() => setSearch({}, { replace: true })}>{t('organisations.list.reset')}</Button>}>
           {t('organisations.list.emptyText')}

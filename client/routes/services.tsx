@@ -41,7 +41,7 @@ function Catalogue({ services }: { services: ServiceListItem[] }) {
     <>
       <Filter services={services} filter={filter} onChange={setFilter} />
       <div className="row-between">
-        <p role="status">{narrowed ? t('services.list.countOf', { count: found.length, total: formatNumber(services.length) }) : t('services.list.count', { count: found.length })}</p>
+        <output>{narrowed ? t('services.list.countOf', { count: found.length, total: formatNumber(services.length) }) : t('services.list.count', { count: found.length })}</output>
         {narrowed && (
           <Button variant="quiet" size="small" icon="close" onClick={() => setFilter(NOTHING)}>
             {t('services.list.reset')}

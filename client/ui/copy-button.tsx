@@ -14,9 +14,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <>
       <IconButton size="small" icon={copied ? 'check' : 'copy'} label={label} onClick={() => void copy().catch(() => undefined)} />
-      <span role="status" className="visually-hidden">
+      <output className="visually-hidden">
         {copied ? t('common.copied') : ''}
-      </span>
+      </output>
     </>
   );
 }

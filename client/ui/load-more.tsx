@@ -12,9 +12,9 @@ export function LoadMore({ hasMore, busy, onLoad, shown, label }: { hasMore: boo
   }, [shown]);
   return (
     <div className="load-more">
-      <span role="status" className="visually-hidden">
+      <output className="visually-hidden">
         {added > 0 && !busy ? t('common.loaded', { count: added }) : ''}
-      </span>
+      </output>
       {hasMore && (
         <Button busy={busy} onClick={onLoad}>
           {busy ? t('common.loadingMore') : (label ?? t('common.loadMore'))}

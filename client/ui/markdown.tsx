@@ -67,9 +67,9 @@ const COMPONENTS: Components = {
   ),
   pre: ({ children }) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0} role="region" aria-label={t('common.code')}>
-      {children}
-    </pre>
+    <section className="code-scroller" tabIndex={0} aria-label={t('common.code')}>
+      <pre>{children}</pre>
+    </section>
   ),
   input: ({ checked }) => <input type="checkbox" checked={Boolean(checked)} disabled readOnly aria-label={checked ? '✓' : '–'} />,
 };

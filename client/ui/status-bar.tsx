@@ -4,7 +4,7 @@ import { Icon } from './icon.js';
 /** The quiet bar behind which live changes wait: *2 neue Antworten anzeigen*. Empty text: no bar; the live region stays. */
 export function StatusBar({ text, onShow, actionLabel }: { text: string | null; onShow: () => void; actionLabel?: string }) {
   return (
-    <div className="status-bar-place" role="status">
+    <output className="status-bar-place">
       {text && (
         <button type="button" className="status-bar" onClick={onShow}>
           <Icon name="undo" size={16} />
@@ -12,6 +12,6 @@ export function StatusBar({ text, onShow, actionLabel }: { text: string | null; 
           <span className="status-bar-action">{actionLabel ?? t('common.show')}</span>
         </button>
       )}
-    </div>
+    </output>
   );
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 export function TableScroller({ label, children }: { label: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroller" role="region" aria-label={label} tabIndex={0}>
+    <section className="table-scroller" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

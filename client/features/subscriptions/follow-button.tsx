@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { follow, unfollow, type Subscribable } from '../../../shared/subscriptions/contract.js';
 import { t } from '../../i18n/index.js';
 import { call } from '../../lib/api.js';
@@ -17,13 +17,14 @@ export interface FollowButtonProps {
 
 /** Follow or no longer: shown at once, taken back if the server refuses, and undone with one press. */
 export function FollowButton({ kind, id, follows, onChanged, size = 'default' }: FollowButtonProps) {
-  const [shown, setShown] = useState(follows);
-  useEffect(() => setShown(follows), [follows, id]);
+  // What was pressed counts until the answer has reached the data.
+  const [pressed, setPressed] = useState<{ when: boolean; next: boolean } | null>(null);
+  const shown = pressed?.when === follows ? pressed.next : follows;
   const change = useMutation({
     mutationFn: (next: boolean) => call(next ? follow : unfollow, { params: { kind, id } }),
-    onMutate: (next) => setShown(next),
-    onError: (error, next) => {
-      setShown(!next);
+    onMutate: (next) => setPressed({ when: follows, next }),
+    onError: (error) => {
+      setPressed(null);
       notifyError(error);
     },
     onSuccess: (_, next) => onChanged(next),
