@@ -14,10 +14,13 @@ const LIST_COLUMNS = `
   coalesce(stand.live, 0)::int as "liveCount", coalesce(stand.in_progress, 0)::int as "inProgressCount",
   coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount"`;
 
+// A date that is still to come is a plan.
+const LIVE = `go_live_on <= (now() at time zone 'Europe/Berlin')::date`;
+
 const counts = (ofService: string): string => `
   left join (
-    select service_id, count(*) filter (where go_live_on is not null) as live,
-           count(*) filter (where state = 'active' and go_live_on is null) as in_progress
+    select service_id, count(*) filter (where ${LIVE}) as live,
+           count(*) filter (where state = 'active' and (${LIVE}) is not true) as in_progress
     from rollout ${ofService} group by service_id
   ) stand on stand.service_id = s.id
   left join (

@@ -8,8 +8,5 @@ export function plausibleGoLive(day: string, now: Date): boolean {
   return day >= EARLIEST && new Date(day).getTime() <= now.getTime() + 365 * DAY;
 }
 
-/** Today in Germany, `2026-12-31`. */
-export const germanDay = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
-
 /** Whether a change moves the rollout, so that its *since* begins anew. */
 export const moves = (before: { state: string; phase: number | null }, change: RolloutChange): boolean => before.state !== change.state || before.phase !== change.phase;

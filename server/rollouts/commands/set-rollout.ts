@@ -5,11 +5,12 @@ import { topics } from '../../../shared/events.js';
 import type { RolloutChange } from '../../../shared/rollouts/contract.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { germanDay } from '../../kernel/day.js';
 import { DomainError, notFound } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { Rollout } from '../rollout.entity.js';
-import { germanDay, moves, plausibleGoLive } from '../rollouts.policy.js';
+import { moves, plausibleGoLive } from '../rollouts.policy.js';
 
 /** Sets where the own house stands with a service. Every member of it may (product.md 4). */
 @Injectable()
