@@ -19,10 +19,8 @@ export class ChangeSubscription {
 
   /** @throws DomainError `not_found` for what does not exist or may not be seen */
   async execute(actor: Actor, kind: Subscribable, id: string, follows: boolean): Promise<void> {
-    // One may stop following what one has lost sight of; only who does not follow it learns that it does not exist.
-    const stopped = !follows && (await unfollow(this.database, actor.personId, kind, id));
-    if (!stopped && !(await this.subscribables.mayFollow(actor, kind, id))) throw notFound();
-    const changed = stopped || (follows && (await follow(this.database, actor.personId, kind, id)));
+    if (!(await this.subscribables.mayFollow(actor, kind, id))) throw notFound();
+    const changed = follows ? await follow(this.database, actor.personId, kind, id) : await unfollow(this.database, actor.personId, kind, id);
     if (!changed) return;
     await this.history.record(actor, {
       type: 'subscriptions.changed',
