@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { publicUrl, type Settings } from '../platform/config/settings.js';
 import type { Database } from '../platform/database/database.js';
+import { deleteInBatches } from '../platform/database/delete-in-batches.js';
 import type { Chore, Listener } from '../platform/events/listeners.js';
 import type { Mailer } from '../platform/mail/mailer.js';
 import { resetLink } from './one-time.js';
@@ -39,24 +40,12 @@ Sie haben kein neues Passwort angefordert? Dann können Sie diese Nachricht lös
 Sie erhalten diese Nachricht, weil jemand auf ${publicUrl(settings)} Ihre E-Mail-Adresse unter »Passwort vergessen« eingegeben hat. Bitte antworten Sie nicht auf diese Adresse.
 `;
 
-const BATCH = 1_000;
-
-// Each names its rows by primary key: batches keep locks short, whatever has piled up.
-const EXPIRED = [
-  `delete from session where id in (select id from session where expires_at < now() or seen_at < now() - interval '${IDLE_HOURS} hours' limit ${BATCH}) returning 1`,
-  `delete from one_time where hash in (select hash from one_time where expires_at < now() limit ${BATCH}) returning 1`,
-  `delete from rate where key in (select key from rate where until < now() limit ${BATCH}) returning 1`,
-  `delete from idempotency_key where (person_id, key) in (select person_id, key from idempotency_key where created_at < now() - interval '24 hours' limit ${BATCH}) returning 1`,
-] as const;
-
-/** Deletes what has had its time: sessions, links, counters, keys. Every hour; running twice changes nothing. */
+/** Deletes sessions and links that have had their time. Every hour; running twice changes nothing. */
 export const deleteExpired = (database: Database): Chore => ({
   name: 'accounts.delete-expired',
   cron: '17 * * * *',
   async run() {
-    for (const statement of EXPIRED) {
-      let deleted = BATCH;
-      while (deleted === BATCH) deleted = (await database.rows(statement)).length;
-    }
+    await deleteInBatches(database, 'session', ['id'], `expires_at < now() or seen_at < now() - interval '${IDLE_HOURS} hours'`);
+    await deleteInBatches(database, 'one_time', ['hash'], 'expires_at < now()');
   },
 });

@@ -8,7 +8,8 @@ export function excerptOf(markdown: string): string {
     .replace(/^\s*\|?[\s:|-]+\|[\s:|-]*$/gm, ' ')
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
     .replace(/\[[ xX]\]\s/g, '')
-    .replace(/[*_`~|]+/g, ' ')
+    .replace(/[*_`~]+/g, '')
+    .replace(/\|/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length <= EXCERPT_LENGTH) return plain;

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const ROOT = resolve(import.meta.dirname, '../..');
 const CAPABILITIES = ['accounts', 'organisations', 'catalogue', 'rollouts', 'threads', 'subscriptions', 'pages', 'health'];
 // What composes the application may know everything: it is the table of contents.
-const COMPOSES = /^server\/(?:[a-z-]+\.ts|samples\/|cli\/)/;
+const COMPOSES = /^server\/(?:[a-z.-]+\.ts|samples\/|cli\/)/;
 
 interface Import {
   from: string;

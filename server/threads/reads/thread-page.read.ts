@@ -21,6 +21,10 @@ interface ThreadRow extends ThreadListItem {
   foreignHousePosted: boolean;
 }
 
+// Ordered as the index of posts is: the first one found ends the search, however long the thread.
+const firstPostOf = (condition: string): string =>
+  `(select true from post p where p.thread_id = t.id and ${condition} and p.deleted_at is null order by p.thread_id, p.kind, p.id limit 1) is not null`;
+
 const THREAD = `
   select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId",
     (select coalesce(json_agg(json_build_object(
@@ -32,8 +36,8 @@ const THREAD = `
      from thread_service x join service vs on vs.id = x.service_id join service_version v on v.service_id = vs.id where x.thread_id = t.id) as "serviceVersions",
     exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'thread' and f.subject_id = t.id) as follows,
     exists (select 1 from affects_us u where u.thread_id = t.id and u.organisation_id = $2) as "affectsUs",
-    t.author_id = $3 and exists (select 1 from post p where p.thread_id = t.id and p.author_id <> t.author_id and p.deleted_at is null) as "othersPosted",
-    t.author_id = $3 and exists (select 1 from post p where p.thread_id = t.id and p.organisation_id <> t.organisation_id and p.deleted_at is null) as "foreignHousePosted"
+    t.author_id = $3 and ${firstPostOf('p.author_id <> t.author_id')} as "othersPosted",
+    t.author_id = $3 and ${firstPostOf('p.organisation_id <> t.organisation_id')} as "foreignHousePosted"
   from thread t join organisation o on o.id = t.organisation_id
   where t.id = $1 and ${visibleSql('$2')}`;
 
