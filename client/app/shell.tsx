@@ -38,10 +38,10 @@ export function Shell() {
           <HeaderActions />
         </div>
       </header>
-      <div className="shell-lines">
+      <section className="shell-lines" aria-label={t('shell.notices')}>
         <ConnectionLine />
         {session?.sampleWorld && <p className="shell-line">{t('shell.sampleWorld')}</p>}
-      </div>
+      </section>
       <div className="shell-body">
         {me && <SideNavigation />}
         <main id="inhalt" tabIndex={-1}>
@@ -57,6 +57,9 @@ export function Shell() {
   );
 }
 
+/** Pages that offer *Frage stellen* themselves, filled in from what they show. */
+const OWN_ASK = [/^\/fragen$/, /^\/fragen\/neu$/, /^\/dienste\/./];
+
 function HeaderActions() {
   const me = useMe();
   const session = useSession();
@@ -71,7 +74,7 @@ function HeaderActions() {
   }
   return (
     <div className="shell-header-actions">
-      {location.pathname !== paths.ask() && (
+      {!OWN_ASK.some((path) => path.test(location.pathname)) && (
         <LinkButton to={paths.ask()} variant="primary" icon="add" className="shell-ask">
           {t('shell.ask')}
         </LinkButton>

@@ -17,7 +17,7 @@ export function Component() {
   const name = useLocation().pathname.slice(1) as PageName;
   const query = useQuery(pageOptions(name));
   return (
-    <div className="page stack" key={name}>
+    <div className="page page-reading stack" key={name}>
       <PageHeader title={t(`pages.title.${name}`)} />
       <QueryView query={query}>{(page) => <PageText name={name} text={page.text} operator={page.operator} />}</QueryView>
     </div>

@@ -72,7 +72,7 @@ function Rollouts({ organisation }: { organisation: OrganisationDetail }) {
           {organisation.own ? t('organisations.page.noRolloutsOwn') : t('organisations.page.noRolloutsText')}
         </EmptyState>
       ) : (
-        <div className="stack">
+        <div className="stack-large">
           <Group title={t('organisations.page.running')} rollouts={running} />
           <Group title={t('organisations.page.live')} rollouts={live} />
           <Group title={t('organisations.page.resting')} rollouts={resting} />
@@ -89,7 +89,7 @@ function Group({ title, rollouts }: { title: string; rollouts: Rollout[] }) {
       <h3 className="row">
         {title} <span className="tab-count">{formatNumber(rollouts.length)}</span>
       </h3>
-      <ul className="list-rows organisation-rollouts">
+      <ul className="list-rows organisation-rollouts quiet-links">
         {rollouts.map((rollout) => (
           <li key={rollout.service.id}>
             <Link to={paths.service(rollout.service.slug)}>{rollout.service.name}</Link>

@@ -74,7 +74,7 @@ function Organisations({ all }: { all: OrganisationView[] }) {
           {t('organisations.list.emptyText')}
         </EmptyState>
       )}
-      <ul className="list-plain organisation-rows">
+      <ul className="list-plain organisation-rows quiet-links">
         {found.slice(0, shown).map((organisation) => (
           <li key={organisation.id} className="organisation-row">
             <Link to={paths.organisation(organisation.key)} data-row>

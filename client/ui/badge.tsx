@@ -5,7 +5,7 @@ import type { Tone } from './alert.js';
 import { Icon, type IconName } from './icon.js';
 
 /** A state in words with an icon, never by colour alone. */
-export function Badge({ tone = 'neutral', icon, children, title }: { tone?: Tone | 'accent'; icon?: IconName; children: ReactNode; title?: string }) {
+export function Badge({ tone = 'neutral', icon, children, title }: { tone?: Tone | 'accent' | 'outline'; icon?: IconName; children: ReactNode; title?: string }) {
   return (
     <span className={`badge badge-${tone}`} title={title}>
       {icon && <Icon name={icon} size={16} />}
@@ -45,7 +45,7 @@ export function RemovableChip({ label, onRemove }: { label: string; onRemove: ()
 
 /** Marks invented content of the sample world. */
 export const SampleBadge = () => (
-  <Badge icon="info" title={t('common.sampleHint')}>
+  <Badge tone="outline" title={t('common.sampleHint')}>
     {t('common.sample')}
   </Badge>
 );

@@ -60,16 +60,16 @@ const COMPONENTS: Components = {
     if (isOwn(address)) return <img src={address} alt={alt ?? ''} loading="lazy" />;
     return <ExternalLink href={address}>{alt ? t('common.image', { text: alt }) : t('common.imageUntitled')}</ExternalLink>;
   },
-  table: ({ children }) => (
-    <TableScroller label={t('common.table')}>
+  table: ({ node, children }) => (
+    <TableScroller label={[t('common.table'), ...headersOf(node as Part | undefined)].join(', ')}>
       <table>{children}</table>
     </TableScroller>
   ),
   pre: ({ children }) => (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="code-scroller" tabIndex={0} aria-label={t('common.code')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    <div className="code-scroller" role="group" tabIndex={0} aria-label={t('common.code')}>
       <pre>{children}</pre>
-    </section>
+    </div>
   ),
   input: ({ checked }) => <input type="checkbox" checked={Boolean(checked)} disabled readOnly aria-label={checked ? '✓' : '–'} />,
 };
@@ -82,5 +82,15 @@ const anchorOf = (children: ReactNode): string =>
     .replace(/^-|-$/g, '');
 
 const textOf = (node: ReactNode): string => (Array.isArray(node) ? node.map((child: ReactNode) => textOf(child)).join('') : typeof node === 'string' ? node : '');
+
+interface Part {
+  tagName?: string;
+  value?: string;
+  children?: Part[];
+}
+
+/** The words of the header cells: they tell one table of a text from another. */
+const headersOf = (part: Part | undefined): string[] => (part?.tagName === 'th' ? [wordsOf(part).trim()].filter(Boolean) : (part?.children ?? []).flatMap(headersOf));
+const wordsOf = (part: Part): string => part.value ?? (part.children ?? []).map(wordsOf).join('');
 
 const isOwn = (address: string): boolean => /^\/(?![/\\])/.test(address);

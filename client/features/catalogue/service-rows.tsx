@@ -22,7 +22,7 @@ export function ServiceRows({ services, filter }: { services: readonly ServiceLi
   useRowShortcuts();
   return (
     <>
-      <ul className="list-rows service-rows">
+      <ul className="list-rows quiet-links">
         {services.slice(0, shown).map((service) => (
           <ServiceRow key={service.id} service={service} onNear={(slug) => void client.prefetchQuery(serviceOptions(slug))} />
         ))}
@@ -57,7 +57,7 @@ const ServiceRow = memo(
           )}
         </p>
         <p className="service-row-counts meta">
-          <span>{t('services.list.live', { count: service.liveCount })}</span>
+          {(service.liveCount > 0 || service.inProgressCount === 0) && <span>{t('services.list.live', { count: service.liveCount })}</span>}
           {service.inProgressCount > 0 && <span>{t('services.list.inProgress', { count: service.inProgressCount })}</span>}
           <span>
             {t('services.list.questions', { count: service.questionCount })}

@@ -36,7 +36,7 @@ export function Stands({ slug, ourOrganisation }: { slug: string; ourOrganisatio
             <TextField label={t('rollouts.others.filter')} type="search" autoComplete="off" value={text} onChange={setText} />
             {ourOrganisation.sizeBand && <Checkbox label={t('rollouts.others.likeUs')} checked={likeUs} onChange={setLikeUs} />}
           </search>
-          <StandGroup title={t('rollouts.others.live')} rows={groups.live} />
+          <StandGroup title={t('rollouts.others.live')} rows={groups.live} since={false} />
           <StandGroup title={t('rollouts.others.inProgress')} rows={groups.running} />
           <StandGroup title={t('rollouts.others.notPlanned')} rows={groups.resting} />
           {groups.live.length + groups.running.length + groups.resting.length === 0 && <p className="muted">{t('common.noMatch')}</p>}
@@ -46,7 +46,7 @@ export function Stands({ slug, ourOrganisation }: { slug: string; ourOrganisatio
   );
 }
 
-function StandGroup({ title, rows }: { title: string; rows: RolloutView[] }) {
+function StandGroup({ title, rows, since = true }: { title: string; rows: RolloutView[]; /** Since when in this stand; live ones say it themselves. */ since?: boolean }) {
   if (rows.length === 0) return null;
   return (
     <div className="section">
@@ -59,12 +59,12 @@ function StandGroup({ title, rows }: { title: string; rows: RolloutView[] }) {
             <tr>
               <th scope="col">{t('rollouts.others.organisation')}</th>
               <th scope="col">{t('rollouts.others.state')}</th>
-              <th scope="col">{t('rollouts.others.sinceColumn')}</th>
+              {since && <th scope="col">{t('rollouts.others.sinceColumn')}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} className={row.own ? 'stands-own' : undefined}>
+              <tr key={row.id}>
                 <th scope="row">
                   <Link to={paths.organisation(row.organisation.key)}>{row.organisation.name}</Link> {row.own && <Badge tone="accent">{t('rollouts.others.ours')}</Badge>}
                   <span className="stands-facts">{organisationFacts(row.organisation)}</span>
@@ -72,9 +72,11 @@ function StandGroup({ title, rows }: { title: string; rows: RolloutView[] }) {
                 <td>
                   <RolloutBadge rollout={row} />
                 </td>
-                <td className="nowrap">
-                  <DayText on={row.since} />
-                </td>
+                {since && (
+                  <td className="nowrap">
+                    <DayText on={row.since} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -27,7 +27,7 @@ export function WhoIsLive({ slug, ourOrganisation }: { slug: string; ourOrganisa
             .sort((one, other) => Number(alike(other.organisation)) - Number(alike(one.organisation)) || (one.goLiveOn ?? '').localeCompare(other.goLiveOn ?? ''));
           if (live.length === 0) return <p className="muted">{t('services.hub.nobodyLive')}</p>;
           return (
-            <ul className="list-rows live-list">
+            <ul className="list-rows live-list quiet-links">
               {live.slice(0, SHOWN).map((row) => (
                 <li key={row.id}>
                   <Link to={paths.organisation(row.organisation.key)}>{row.organisation.name}</Link> {alike(row.organisation) && <Badge tone="accent">{t('services.hub.likeUs')}</Badge>}
@@ -40,7 +40,7 @@ export function WhoIsLive({ slug, ourOrganisation }: { slug: string; ourOrganisa
           );
         }}
       </QueryView>
-      <p>
+      <p className="section-foot">
         <Link to={paths.service(slug, 'verwaltungen')}>{t('services.hub.all')}</Link>
       </p>
     </section>

@@ -44,7 +44,7 @@ export const rollouts = {
     ours: 'Ihre Verwaltung',
     organisation: 'Verwaltung',
     state: 'Stand',
-    sinceColumn: 'Seit',
+    sinceColumn: 'Dort seit',
     facts: 'Art und Größe',
     table: 'Stand der Verwaltungen',
     filter: 'Verwaltung oder Kreis suchen',

@@ -32,5 +32,5 @@ export const shell = {
   sampleWorld: 'Das ist eine Beispielwelt: Verwaltungen, Personen und Inhalte sind erfunden.',
   reconnecting: 'Die Verbindung ist unterbrochen. Sie wird wiederhergestellt …',
   polling: 'Ihr Netz lässt keine dauerhafte Verbindung zu. Neues erscheint deshalb mit bis zu 30 Sekunden Verzögerung.',
-  pageLoading: 'Seite wird geladen',
+  notices: 'Hinweise',
 };

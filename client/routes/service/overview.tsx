@@ -61,8 +61,8 @@ function Requires({ service }: { service: ServiceDetail }) {
   return (
     <section className="section">
       <h2>{t('services.hub.requires')}</h2>
-      <p className="muted measure">{t('services.hub.requiresText')}</p>
-      <ul className="list-rows hub-requires">
+      <p className="section-intro measure">{t('services.hub.requiresText')}</p>
+      <ul className="list-rows hub-requires quiet-links">
         {service.requires.map((basic) => (
           <li key={basic.id}>
             <Link to={paths.service(basic.slug)}>{basic.name}</Link>

@@ -21,7 +21,7 @@ export default function MemberStart({ me }: { me: Me }) {
               <h2>{t('start.member.mineTitle')}</h2>
               <Link to={paths.threads({ list: 'meine' })}>{t('start.member.mineAll')}</Link>
             </div>
-            <p className="muted">{t('start.member.mineText')}</p>
+            <p className="section-intro">{t('start.member.mineText')}</p>
             <ThreadList selection={{ list: 'mine', limit: 5 }} level={3} label={t('start.member.mineTitle')} empty={<MineEmpty />} />
           </section>
           <section className="section">
@@ -29,7 +29,7 @@ export default function MemberStart({ me }: { me: Me }) {
               <h2>{t('start.member.newTitle')}</h2>
               <Link to={paths.threads()}>{t('start.member.newAll')}</Link>
             </div>
-            <p className="muted">{t('start.member.newText')}</p>
+            <p className="section-intro">{t('start.member.newText')}</p>
             <ThreadList selection={{ list: 'new', ours: 'true', limit: 10 }} level={3} label={t('start.member.newTitle')} empty={<NewEmpty />} />
           </section>
         </div>

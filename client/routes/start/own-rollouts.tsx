@@ -38,8 +38,7 @@ function Rollouts({ services }: { services: ServiceListItem[] }) {
     );
   }
   return (
-    <>
-      <ul className="list-rows start-rollouts">
+    <ul className="list-rows start-rollouts quiet-links">
         {running.slice(0, SHOWN).map((service) => (
           <li key={service.id}>
             <Link to={paths.service(service.slug)}>{service.name}</Link>
@@ -58,7 +57,6 @@ function Rollouts({ services }: { services: ServiceListItem[] }) {
             <Link to={`${paths.services}?stand=live`}>{t('start.member.live', { count: live.length })}</Link>
           </li>
         )}
-      </ul>
-    </>
+    </ul>
   );
 }
