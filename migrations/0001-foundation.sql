@@ -226,6 +226,8 @@ create table post (
 );
 -- opening and answers of a thread, oldest first (ids are UUID version 7)
 create index post_of_thread on post (thread_id, kind, id);
+-- the one opening of a thread
+create unique index post_opening on post (thread_id) where kind = 'opening';
 -- comments of a post, oldest first
 create index post_comments on post (parent_id, id) where parent_id is not null;
 

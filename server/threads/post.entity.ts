@@ -26,6 +26,7 @@ export const PostSchema = defineEntity({
   },
   indexes: [
     { name: 'post_of_thread', properties: ['thread', 'kind', 'id'] },
+    { name: 'post_opening', expression: `create unique index "post_opening" on "post" ("thread_id") where "kind" = 'opening'` },
     { name: 'post_comments', expression: 'create index "post_comments" on "post" ("parent_id", "id") where "parent_id" is not null' },
   ],
 });

@@ -11,7 +11,6 @@ import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost
 
 /** So many comments come with a post; the rest is asked for. */
 export const COMMENTS_SHOWN = 20;
-const SOLUTIONS_SHOWN = 20;
 const Place = z.uuid();
 
 export interface PostRow {
@@ -58,9 +57,8 @@ const withComments = (chosen: string, me: string): string => `
 export async function readPostsOfPage(database: Database, actor: Actor, threadId: string, limit: number): Promise<PostRow[]> {
   return database.rows<PostRow>(
     withComments(
-      // The limits tell the planner how few rows these are; without them it takes a long thread for all openings.
-      `(select id, false as solution from post where thread_id = $1 and kind = 'opening' limit 1)
-       union all (select post_id, true from solution where thread_id = $1 limit ${SOLUTIONS_SHOWN})
+      `(select id, false as solution from post where thread_id = $1 and kind = 'opening')
+       union all (select post_id, true from solution where thread_id = $1)
        union all (select p.id, false from post p where p.thread_id = $1 and p.kind = 'answer'
                   and not exists (select 1 from solution s where s.post_id = p.id) order by p.id limit $3)`,
       '$2',
