@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { WRITE_LIMITS, type WriteLimit } from '../../../shared/route.js';
@@ -27,7 +27,7 @@ export type LimitName = keyof typeof DEFAULT_LIMITS;
 const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'sign-in-address', 'reset'];
 
 const httpUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'muss mit https:// (oder http://) beginnen', abort: true })
   .refine((value) => new URL(value).pathname === '/', 'ohne Pfad angeben, zum Beispiel https://fahrwasser.example.de');
 
 const limits = z.string().transform((value, context) => {
@@ -44,6 +44,8 @@ const limits = z.string().transform((value, context) => {
   return result;
 });
 
+const SECRET_LENGTH = 32;
+
 /** The one table of settings; `docs/operations.md` explains each line to the operator. */
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -53,7 +55,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'muss mit postgresql:// beginnen' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'muss mit smtp:// oder smtps:// beginnen' }).optional(),
-  SECRET_KEY: z.string().min(32, 'muss mindestens 32 Zeichen haben').optional(),
+  SECRET_KEY: z.string().min(SECRET_LENGTH, 'muss mindestens 32 Zeichen haben').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUSTED_PROXIES: z.string().default(''),
   LIMITS: limits.default(DEFAULT_LIMITS),
@@ -87,7 +89,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   refuseMisspelt(environment);
   // An empty variable is how compose files say "not set".
   const given = Object.fromEntries(KNOWN.map((name) => [name, environment[name] || undefined]));
-  const parsed = Environment.safeParse(given);
+  const parsed = Environment.safeParse(given, { error: z.locales.de().localeError });
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
     throw new SettingsError(`Diese Einstellungen sind ungültig:\n${lines.join('\n')}\nDie Tabelle aller Einstellungen steht in docs/operations.md.`);
@@ -130,15 +132,27 @@ export const keyedDigest = (settings: Settings, value: string): string =>
 
 function ownSecret(dataDir: string): string {
   const file = resolve(dataDir, 'secret-key');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
+    if (existsSync(file)) {
+      const kept = readFileSync(file, 'utf8').trim();
+      if (kept.length >= SECRET_LENGTH) return kept;
+      // What a full disk or a restored backup left behind is no secret.
+      rmSync(file, { force: true });
+    }
     mkdirSync(dataDir, { recursive: true });
-    const secret = randomBytes(48).toString('base64url');
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
-    return secret;
+    // Written whole and then given its name: two starts at once, or a crash between, never leave half a secret.
+    writeFileSync(draft, randomBytes(48).toString('base64url'), { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      // Two starts at once: the other one's counts.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(draft, { force: true });
+    }
+    return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    // Two starts at once: the other one wrote it first.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(file, 'utf8').trim();
     throw new SettingsError(`In den Datenordner ${dataDir} kann nicht geschrieben werden (${(error as Error).message}). Bitte Rechte und freien Speicherplatz prüfen.`);
   }
 }

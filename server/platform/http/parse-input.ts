@@ -35,7 +35,8 @@ export function parseInput(contract: RouteContract, raw: RawRequest): Record<str
 }
 
 function collect(schema: z.ZodType, value: unknown, part: 'query' | 'body', input: Record<string, unknown>, errors: FieldError[]): void {
-  const parsed = schema.safeParse(value);
+  // With the input, a missing value can be told from a wrong one.
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) input[part] = parsed.data;
   else errors.push(...parsed.error.issues.flatMap(fieldErrors));
 }
@@ -53,11 +54,19 @@ function version(ifMatch: string | undefined, needed: boolean): number | null {
 /** Zod's issues in our words; the client knows the label of each path and the German text of each code. */
 export function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String).join('.');
+  const missing = 'input' in issue && issue.input === undefined;
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: 'unknown_property' }));
     case 'invalid_type':
-      return [{ path, code: issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'invalid_type' }];
+      return [{ path, code: missing ? 'required' : 'invalid_type' }];
+    case 'invalid_value':
+    case 'invalid_format':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return [{ path, code: missing ? 'required' : 'invalid_value' }];
     case 'too_small':
       if (issue.origin === 'string') return [Number(issue.minimum) <= 1 ? { path, code: 'required' } : { path, code: 'too_short', limit: Number(issue.minimum) }];
       return [{ path, code: issue.origin === 'array' ? 'too_few' : 'out_of_range', limit: Number(issue.minimum) }];
@@ -68,7 +77,5 @@ export function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       const code = FIELD_ERRORS.find((known) => known === issue.message);
       return [{ path, code: code ?? 'invalid_value' }];
     }
-    default:
-      return [{ path, code: 'invalid_value' }];
   }
 }

@@ -39,7 +39,7 @@ function facts(thrown: unknown): { code?: string; message: string; statusCode?: 
   let current = thrown as { code?: unknown; message?: unknown; statusCode?: unknown; cause?: unknown; previous?: unknown } | undefined;
   let message = '';
   for (let depth = 0; current && depth < 5; depth += 1) {
-    if (typeof current.message === 'string') message ||= current.message;
+    if (typeof current.message === 'string') message += `${current.message}\n`;
     if (typeof current.statusCode === 'number') return { message, statusCode: current.statusCode };
     if (typeof current.code === 'string') return { code: current.code, message };
     current = (current.cause ?? current.previous) as typeof current;
