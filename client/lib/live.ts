@@ -17,6 +17,7 @@ let poll: ReturnType<typeof setInterval> | undefined;
 const topicCounts = new Map<string, number>();
 const eventHandlers = new Set<(event: LiveEvent) => void>();
 const stateListeners = new Set<() => void>();
+const listeningHandlers = new Set<(topic: string) => void>();
 
 /** Connects for a signed-in person; calling it again changes nothing. */
 export function startLive(): void {
@@ -49,9 +50,24 @@ export function onLiveEvent(handler: (event: LiveEvent) => void): () => void {
   return () => eventHandlers.delete(handler);
 }
 
-/** Subscribes while the component is mounted; several components may want the same topic. */
-export function useTopic(topic: string | null | undefined): void {
-  useEffect(() => (topic ? wantTopic(topic) : undefined), [topic]);
+/**
+ * Subscribes while the component is mounted; several components may want the same topic. `onListening` is called
+ * whenever the server agreed: what happened between a page's first read and that moment was told to nobody, so the page
+ * asks once more. It must be stable.
+ */
+export function useTopic(topic: string | null | undefined, onListening?: () => void): void {
+  useEffect(() => {
+    if (!topic) return undefined;
+    const heard = (agreed: string): void => {
+      if (agreed === topic) onListening?.();
+    };
+    listeningHandlers.add(heard);
+    const stop = wantTopic(topic);
+    return () => {
+      listeningHandlers.delete(heard);
+      stop();
+    };
+  }, [topic, onListening]);
 }
 
 /** Calls `handler` for every live event while mounted; the handler must be stable. */
@@ -91,6 +107,7 @@ function wantTopic(topic: string): () => void {
 function subscribe(topic: string, triesLeft = 2): void {
   if (!socket?.connected) return;
   socket.emit(SOCKET.subscribe, { topic }, (answer?: SubscribeAnswer) => {
+    if (answer?.ok) for (const heard of listeningHandlers) heard(topic);
     // Many tabs at once may pass the limit; what is refused for good (`not_found`) the page itself finds out.
     if (answer && !answer.ok && answer.error === 'rate_limited' && triesLeft > 0) {
       setTimeout(() => topicCounts.has(topic) && subscribe(topic, triesLeft - 1), 3_000);
@@ -132,7 +149,10 @@ function onConnectError(error: Error): void {
 function onMessage(message: unknown): void {
   const event = LiveEvent.safeParse(message);
   // A newer server may know more kinds of events than this page; those are none of its business.
-  if (event.success) for (const handler of eventHandlers) handler(event.data);
+  if (!event.success) return;
+  // Its audience changed: the server emptied the room, and who may still know of it asks to come in again.
+  if (event.data.type === 'threads.gone' && topicCounts.has(event.data.topic)) subscribe(event.data.topic);
+  for (const handler of eventHandlers) handler(event.data);
 }
 
 function expectConnection(): void {

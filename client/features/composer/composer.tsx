@@ -26,11 +26,13 @@ export interface ComposerProps {
   /** Strg+Enter. */
   onSubmit: () => void;
   rows?: number;
+  /** While the text is being sent it cannot be changed: what is typed now would be in neither the old text nor the new. */
+  sending?: boolean;
   ref?: Ref<ComposerHandle>;
 }
 
 /** The Markdown text field with its toolbar and a preview that shows exactly what readers will see. */
-export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, ref }: ComposerProps) {
+export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, sending = false, ref }: ComposerProps) {
   const own = useId();
   const id = given ?? own;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,7 +47,7 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
 
   const run = (command: MarkdownCommand): void => {
     const area = field.current;
-    if (!area) return;
+    if (!area || sending) return;
     const selection = { value: area.value, start: area.selectionStart, end: area.selectionEnd };
     replaceIn(area, applyCommand(command, selection, placeholders()));
   };
@@ -70,7 +72,7 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
           <div className="composer">
             <div className="composer-head">
               <ViewTabs id={id} view={view} onChange={setView} />
-              <Toolbar controls={id} disabled={view === 'preview'} onCommand={run} />
+              <Toolbar controls={id} disabled={view === 'preview' || sending} onCommand={run} />
             </div>
             <div role="tabpanel" id={`${id}-write`} aria-labelledby={`${id}-tab-write`} hidden={view !== 'write'}>
               <textarea
@@ -78,6 +80,7 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
                 ref={field}
                 className="input input-area composer-text"
                 rows={rows}
+                readOnly={sending}
                 value={value}
                 onChange={(event) => onChange(event.target.value)}
                 onKeyDown={onKeyDown}

@@ -92,6 +92,7 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
             error={errors.title}
             value={value.title}
             autoComplete="off"
+            readOnly={ask.isPending}
             onChange={(title) => {
               touch('title');
               change({ title });
@@ -105,6 +106,7 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
           hint={t('threads.ask.textHint')}
           error={errors.text}
           rows={12}
+          sending={ask.isPending}
           value={value.text}
           onChange={(text) => {
             touch('text');

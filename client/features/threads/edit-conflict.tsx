@@ -10,7 +10,9 @@ export function EditConflictView({ conflict, onTake }: { conflict: EditConflict;
   const id = useId();
   const box = useRef<HTMLElement>(null);
   // Again on every further conflict: it is a new text to compare.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [conflict]);
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'start' });
+  }, [conflict]);
   return (
     <section className="edit-conflict stack-small" role="alert" aria-labelledby={id} ref={box}>
       <p id={id} className="edit-conflict-title">

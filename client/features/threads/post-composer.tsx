@@ -95,6 +95,7 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
         hint={page.visibility === 'community' ? t('threads.page.compose.audienceCommunity') : t('threads.page.compose.audienceOrganisation')}
         error={problem}
         rows={rows}
+        sending={create.isPending}
         value={draft.value.text}
         onChange={(text) => {
           setProblem(undefined);

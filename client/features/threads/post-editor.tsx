@@ -61,6 +61,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
         label={edit.conflict ? t('threads.page.conflict.proposal') : t('threads.page.edit.title')}
         error={edit.problem}
         rows={10}
+        sending={edit.saving}
         value={edit.draft.value.text}
         onChange={edit.change}
         onSubmit={() => void submit()}

@@ -26,13 +26,17 @@ export function PostHead({ post, id, heading: Heading, kind, onRevisions }: Post
       </Heading>
       <div className="meta small">
         <OrganisationLine organisation={post.organisation} />
-        <Link to={paths.thread(post.threadId, post.id)} className="post-permalink" title={t('threads.page.post.permalink')}>
-          <RelativeDate at={post.createdAt} />
-        </Link>
+        <span>
+          <Link to={paths.thread(post.threadId, post.id)} className="post-permalink" title={t('threads.page.post.permalink')}>
+            <RelativeDate at={post.createdAt} />
+          </Link>
+        </span>
         {post.editedAt && !post.removed && (
-          <button type="button" className="link-button" onClick={onRevisions} aria-haspopup="dialog">
-            {t('threads.page.post.edited')} <RelativeDate at={post.editedAt} />
-          </button>
+          <span>
+            <button type="button" className="link-button" onClick={onRevisions} aria-haspopup="dialog">
+              {t('threads.page.post.edited')} <RelativeDate at={post.editedAt} />
+            </button>
+          </span>
         )}
         {post.viewer.mine && <span>{t('threads.page.post.own')}</span>}
       </div>

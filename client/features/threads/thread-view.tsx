@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
 import { topics } from '../../../shared/events.js';
@@ -16,6 +17,7 @@ import { ChangeThread } from './change-thread.js';
 import { KeysDialog } from './keys-dialog.js';
 import { newsText } from './news-text.js';
 import { postIdOf } from './post-id.js';
+import { threadKeys } from './queries.js';
 import { StateBanner } from './state-banner.js';
 import { ThreadActions } from './thread-actions.js';
 import { ThreadContext } from './thread-context.js';
@@ -36,7 +38,11 @@ function OneThread({ id, me }: { id: string; me: Me }) {
   const state = useThread(id);
   const reveal = useReveal(state);
   const { hash } = useLocation();
-  useTopic(topics.thread(id));
+  const client = useQueryClient();
+  useTopic(
+    topics.thread(id),
+    useCallback(() => void client.invalidateQueries({ queryKey: threadKeys.thread(id) }), [client, id]),
+  );
   useTopic(topics.threads());
   useEffect(() => {
     const postId = postIdOf(hash);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { topics } from '../../../shared/events.js';
 import type { LiveEvent } from '../../../shared/events.js';
@@ -6,7 +6,7 @@ import type { ThreadListItem } from '../../../shared/threads/contract.js';
 import { useLiveEvents, useTopic } from '../../lib/live.js';
 import { notifyError } from '../../ui/toast.js';
 import { threadIdOf } from './cache.js';
-import { threadListOptions } from './queries.js';
+import { threadKeys, threadListOptions } from './queries.js';
 import type { ThreadSelection } from './queries.js';
 import { listNews, listWithAskedFor } from './snapshot.js';
 import { useHeld, useOpening } from './use-held.js';
@@ -34,7 +34,11 @@ export function useThreadList(selection: ThreadSelection): ThreadListState {
   const { shown, accept } = useHeld(latest, opening);
   const items = useMemo(() => (shown && latest ? listWithAskedFor(shown, latest) : undefined), [shown, latest]);
 
-  useTopic(topics.threads());
+  const client = useQueryClient();
+  useTopic(
+    topics.threads(),
+    useCallback(() => void client.invalidateQueries({ queryKey: threadKeys.lists }), [client]),
+  );
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   useLiveEvents(
     useCallback((event: LiveEvent) => {
