@@ -8,4 +8,6 @@
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-kern-theme', dark ? 'dark' : 'light');
+  // Our schemas would otherwise try whether code may be made from text, which the content security policy refuses and reports.
+  window.__zod_globalConfig = { jitless: true };
 })();

@@ -67,7 +67,8 @@ export function MultiSelect({ label, hint, error, id: given, optional, options, 
           disabledKeys={full ? options.filter((option) => !selected.includes(option.id)).map((option) => option.id) : []}
           isInvalid={Boolean(error)}
         >
-          <div className="combo">
+          {/* Leaving the field must change nothing: react-aria would toggle the marked option, which is a chosen one, with Tab. */}
+          <div className="combo" role="presentation" onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>
             <Input className="input" id={id} placeholder={placeholder} aria-describedby={describedBy} />
             <AriaButton className="combo-open" aria-label={t('common.openChoices')}>
               <Icon name="chevron-down" />
