@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+type Results = Pick<axeCore.AxeResults, 'violations' | 'incomplete'>;
+
+/** All rules on what the page shows now; returns what is wrong, in words that name the element. */
+export const axe = (page: Page): Promise<string[]> => scan(page, { runOnly: { type: 'tag', values: TAGS } });
+
+/** Only what theme and width can change: contrast and the size of targets. */
+export const axeLook = (page: Page): Promise<string[]> => scan(page, { runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] } });
+
+async function scan(page: Page, options: axeCore.RunOptions): Promise<string[]> {
+  await page.evaluate(SOURCE);
+  const results = await page.evaluate(async (given): Promise<Results> => {
+    const { violations, incomplete } = await (window as unknown as { axe: typeof axeCore }).axe.run(document, given);
+    return { violations, incomplete };
+  }, options);
+  // What axe cannot see through (text over images, covered text) it only calls incomplete: invisible text hides there.
+  const unclear = results.incomplete.filter(({ id }) => id === 'color-contrast');
+  return [...results.violations, ...unclear].flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)} (${reasonOf(node)})`));
+}
+
+const reasonOf = (node: axeCore.NodeResult): string => [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
+
+/** What sticks out to the side, as words; empty where nothing has to be scrolled sideways. */
+export const reflowProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1).map((element) => element.outerHTML.slice(0, 120));
+    return [`${scrollWidth} px of content in ${clientWidth} px`, ...wide.slice(0, 5)];
+  });
+
+/** What is wrong with the frame of the page: language, title, headings, landmarks. */
+export const structureProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const problems: string[] = [];
+    const count = (selector: string): number => document.querySelectorAll(selector).length;
+    const say = (wrong: boolean, text: string): void => void (wrong && problems.push(text));
+    say(document.documentElement.lang !== 'de', `language is "${document.documentElement.lang}"`);
+    say(!/^(Fahrwasser|.+ – Fahrwasser)$/.test(document.title), `title is "${document.title}"`);
+    say(count('h1') !== 1, `${count('h1')} h1`);
+    say(count('main') !== 1, `${count('main')} main`);
+    say(count('#app > * > header, #app > header') !== 1, 'no single banner');
+    say(count('footer nav') !== 1, 'no single footer with its links');
+    const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map((heading) => Number(heading.tagName[1]));
+    levels.forEach((level, index) => say(index > 0 && level > (levels[index - 1] ?? 0) + 1, `h${levels[index - 1]} is followed by h${level}`));
+    return problems;
+  });
