@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { v7 as newId } from 'uuid';
 import { AppModule, type ApplicationParts } from './app.module.js';
 import { serveBrowser } from './platform/http/browser-pages.js';
+import { answerByEntityTag } from './platform/http/entity-tag.js';
 import { sendProblem } from './platform/http/problem-filter.js';
 import { RouteRegister } from './platform/http/route-register.js';
 import { Jobs } from './platform/jobs/jobs.js';
@@ -34,6 +35,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   await app.register(cookie as never);
   await serveBrowser(app, settings, clientFolder());
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', answerByEntityTag);
   fastify.addHook('onResponse', async (request, reply) => {
     logger.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
   });

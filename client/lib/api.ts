@@ -40,17 +40,38 @@ const PATIENCE = 30_000;
 /** Calls one endpoint by its contract; throws `ApiError` for everything but success. */
 export async function call<const Contract extends RouteContract>(contract: Contract, ...[input, options]: Arguments<Contract>): Promise<ResponseOf<Contract>> {
   const parts = (input ?? {}) as AnyInput;
-  const response = await send(addressOf(contract.path, parts), {
+  const address = addressOf(contract.path, parts);
+  const known = contract.method === 'GET' ? answered.get(address) : undefined;
+  const response = await send(address, {
     method: contract.method,
-    headers: headersOf(parts, options),
+    headers: headersOf(parts, options, known?.tag),
     credentials: 'same-origin',
     ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
     ...(options?.signal ? { signal: AbortSignal.any([options.signal, AbortSignal.timeout(PATIENCE)]) } : { signal: AbortSignal.timeout(PATIENCE) }),
   });
+  if (response.status === 304 && known) return known.body as ResponseOf<Contract>;
   if (!response.ok) throw await errorOf(response);
   if (contract.response === null || response.status === 204) return undefined as ResponseOf<Contract>;
-  return (await body(response)) as ResponseOf<Contract>;
+  const received = await body(response);
+  if (contract.method === 'GET') remember(address, response.headers.get('etag'), received);
+  return received as ResponseOf<Contract>;
 }
+
+// What was answered last and its tag: looking again (every 30 seconds without a socket) transfers nothing unless
+// something has changed. In memory only, and the server decides with the reader's rights of that moment.
+const answered = new Map<string, { tag: string; body: unknown }>();
+const REMEMBERED = 50;
+
+function remember(address: string, tag: string | null, received: unknown): void {
+  answered.delete(address);
+  if (tag === null) return;
+  answered.set(address, { tag, body: received });
+  const oldest = answered.keys().next().value;
+  if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
+}
+
+/** Forgets what was answered: at signing out, so that nothing of a person stays in a shared browser. */
+export const forgetAnswers = (): void => answered.clear();
 
 /** A key for one form instance; a new one after the form has been sent successfully. */
 export const newIdempotencyKey = (): string =>
@@ -69,10 +90,11 @@ function addressOf(path: string, { params = {}, query = {} }: AnyInput): string 
   return `/api/${filled}${text ? `?${text}` : ''}`;
 }
 
-function headersOf(parts: AnyInput, options?: CallOptions): Headers {
+function headersOf(parts: AnyInput, options?: CallOptions, tag?: string): Headers {
   const headers = new Headers({ accept: 'application/json' });
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
   if (typeof parts.version === 'number') headers.set('if-match', `"${parts.version}"`);
+  if (tag) headers.set('if-none-match', tag);
   if (options?.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey);
   return headers;
 }

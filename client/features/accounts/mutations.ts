@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { changePassword, endOtherSessions, redeemPasswordReset, reinstate, requestPasswordReset, signIn, signOut, suspend, type SessionState } from '../../../shared/accounts/contract.js';
-import { call } from '../../lib/api.js';
+import { call, forgetAnswers } from '../../lib/api.js';
 import { stopLive } from '../../lib/live.js';
 import { SESSION_KEY } from '../../lib/query-client.js';
 import { ownSessionsOptions } from './queries.js';
 
 /** Another person, or nobody: nothing of the one before may remain in this browser's memory. */
 function becomes(client: QueryClient, session: SessionState): void {
+  forgetAnswers();
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   client.setQueryData(SESSION_KEY, session);
 }

@@ -34,6 +34,7 @@ export async function serveBrowser(app: NestFastifyApplication, settings: Settin
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   } as never);
   const fastify = app.getHttpAdapter().getInstance();
