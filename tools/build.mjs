@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { compressAssets } from './lib/compress-assets.mjs';
 import { withLock } from './lib/lock.mjs';
 import { root, runNode } from './lib/run.mjs';
 
@@ -17,7 +18,7 @@ const parts = {
     sources: ['client', 'shared', 'tsconfig.json', 'package-lock.json'],
     result: 'dist/client/index.html',
     name: 'Die Oberfläche',
-    build: () => runNode(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
+    build: buildClient,
   },
 };
 
@@ -57,6 +58,12 @@ async function buildPart(name) {
 async function buildServer() {
   const code = await runNode(['node_modules/typescript/bin/tsc', '-p', 'server']);
   if (code === 0) for (const folder of ['server', 'shared', 'migrations']) removeLeftovers(folder);
+  return code;
+}
+
+async function buildClient() {
+  const code = await runNode(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
+  if (code === 0) compressAssets(join(root, 'dist/client/assets'));
   return code;
 }
 

@@ -43,7 +43,7 @@ export async function serveBrowser(app: NestFastifyApplication, settings: Settin
   });
   const index = join(clientFolder, 'index.html');
   if (!existsSync(index)) return;
-  await app.register(fastifyStatic as never, { root: join(clientFolder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' } as never);
+  await app.register(fastifyStatic as never, { root: join(clientFolder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true } as never);
   const page = readFileSync(index, 'utf8');
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return;
