@@ -15,7 +15,7 @@ const parts = {
     build: buildServer,
   },
   client: {
-    sources: ['client', 'shared', 'tsconfig.json', 'package-lock.json'],
+    sources: ['client', 'shared', 'tools', 'tsconfig.json', 'package-lock.json'],
     result: 'dist/client/index.html',
     name: 'Die Oberfläche',
     build: buildClient,
