@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../shared/errors.js';
+
+/** What the tables say a request is answered with: three letters each, so that their columns stay columns. */
+export const OUTCOMES = {
+  /** The status of success the contract names. */
+  ok: null,
+  /** Success, and the thread in question is in the list (counted in the figure), or is not. */
+  in: null,
+  out: null,
+  '400': 'invalid_input',
+  '401': 'unauthorized',
+  /** One may see, but not do. */
+  '403': 'forbidden',
+  /** One may not see, or it does not exist: byte for byte the same. */
+  '404': 'not_found',
+  own: 'own_post',
+  crd: 'wrong_credentials',
+  con: 'conflict',
+  dup: 'solution_exists',
+  oth: 'others_have_posted',
+  exp: 'undo_expired',
+  rem: 'post_removed',
+  noq: 'not_a_question',
+  noa: 'not_an_answer',
+  ref: 'unknown_reference',
+  tok: 'token_invalid',
+  ver: 'version_required',
+} as const satisfies Record<string, ErrorCode | null>;
+
+export type Outcome = keyof typeof OUTCOMES;
+
+export const isOutcome = (word: string): word is Outcome => Object.hasOwn(OUTCOMES, word);
+
+/** The three letters of an error code; the code itself where no table expects it. */
+export const outcomeOf = (code: string | undefined): string => Object.entries(OUTCOMES).find(([, known]) => known !== null && known === code)?.[0] ?? code ?? 'no code';

@@ -1,0 +1,32 @@
+import type { Database } from '../../server/platform/database/database.js';
+
+type Values = Record<string, unknown>;
+
+/** In the order their references ask for. */
+const TABLES = ['service', 'service_version', 'rollout', 'thread', 'thread_service', 'post', 'post_revision', 'solution', 'helpful', 'affects_us', 'subscription'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** Collects rows and writes them table by table, thousands in one statement. */
+export class RowsToInsert {
+  private readonly waiting = new Map<Table, Values[]>();
+
+  add(table: Table, values: Values): void {
+    const rows = this.waiting.get(table);
+    if (rows) rows.push(values);
+    else this.waiting.set(table, [values]);
+  }
+
+  async write(database: Database): Promise<void> {
+    for (const table of TABLES) {
+      const rows = this.waiting.get(table) ?? [];
+      const [first] = rows;
+      if (!first) continue;
+      // Only the columns named: what a later migration adds keeps its default.
+      const columns = Object.keys(first).join(', ');
+      await database.rows(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    }
+    this.waiting.clear();
+    // Thousands of rows at once: the planner has to learn of them before the first request.
+    await database.rows('analyze');
+  }
+}

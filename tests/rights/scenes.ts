@@ -1,0 +1,172 @@
+import { v7 as newId } from 'uuid';
+import type { TestApplication } from '../support/application.js';
+import type { TestPerson, TestService } from '../support/factories.js';
+import type { Column } from './actors.js';
+import type { Cast } from './cast.js';
+import type { Visibility } from './rights-table.js';
+import { RowsToInsert } from './rows-to-insert.js';
+import { STATES, type Shape } from './states.js';
+
+/** The ids one request is about. In the state `unknown` none of them exists. */
+export interface Scene {
+  visibility: Visibility;
+  shape: Shape;
+  threadId: string;
+  openingId: string;
+  answerId: string;
+  /** A second answer, of a solved question. */
+  rivalId: string;
+  commentId: string;
+  service: TestService;
+}
+
+interface Place {
+  visibility: Visibility;
+  state: string;
+  column: Column;
+  /** A service of its own, for what is counted or listed by service. */
+  ownService: boolean;
+}
+
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const HOURS_AGO = minutesAgo(120);
+
+/** Builds what requests are about: threads in every state, written straight into the tables, many at a time. */
+export class Scenes {
+  readonly rows = new RowsToInsert();
+  private numbers = 0;
+  private readonly shared = new Map<string, Scene>();
+
+  private constructor(
+    private readonly node: TestApplication,
+    private readonly cast: Cast,
+    private readonly workshop: TestService,
+    private readonly scope: string,
+    /** A thread all members may see, with an answer: whatever is `elsewhere`. */
+    readonly elsewhere: { threadId: string; answerId: string; service: TestService },
+  ) {}
+
+  static async prepare(node: TestApplication, cast: Cast): Promise<Scenes> {
+    const service = await cast.world.service();
+    const threadId = await cast.world.question(cast.somebody.own, { serviceIds: [service.id] });
+    const answerId = await cast.world.post(cast.somebody.other, threadId);
+    // How the scope "in general" is written is the server's own matter: it is read off a solution it has marked itself.
+    const marked = await cast.somebody.own.client.put(`threads/${threadId}/solutions/${answerId}`, { componentIds: [] });
+    if (marked.status !== 204) throw new Error(`solution: ${marked.status} ${marked.text}`);
+    const scope = await node.database.row<{ scope: string }>('select scope from solution where post_id = $1', [answerId]);
+    return new Scenes(node, cast, await cast.world.service(), scope?.scope ?? '', { threadId, answerId, service });
+  }
+
+  write(): Promise<void> {
+    return this.rows.write(this.node.database);
+  }
+
+  /** The same scene for every reader to whom it is the same; it must not be changed. */
+  read(place: Omit<Place, 'ownService'>): Scene {
+    const writes = /asker|author/.test(place.column) ? place.column : 'somebody';
+    const key = [place.visibility, place.state, writes].join(' ');
+    const scene = this.shared.get(key) ?? this.fresh({ ...place, ownService: true });
+    this.shared.set(key, scene);
+    return scene;
+  }
+
+  /** A scene of one's own, to be changed. */
+  fresh({ visibility, state, column, ownService }: Place): Scene {
+    const shape = STATES[state];
+    if (!shape) throw new Error(`no state ${state}`);
+    const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), service };
+    if (!shape.unknown) this.thread(scene, column);
+    if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id);
+    return scene;
+  }
+
+  private service(): TestService {
+    this.numbers += 1;
+    const service = { id: newId(), slug: `szene-${this.numbers}`, versionId: newId() };
+    this.rows.add('service', { id: service.id, slug: service.slug, kind: 'online', ozg_id: null, name: `Szene ${this.numbers}`, summary: 'Zum Prüfen.', topic_field: 'Querschnitt', availability: 'available', updated_at: HOURS_AGO });
+    this.rows.add('service_version', { id: service.versionId, service_id: service.id, label: '1.0', valid_from: '2026-01-01' });
+    return service;
+  }
+
+  private rollout(organisationId: string, serviceId: string): void {
+    this.rows.add('rollout', { id: newId(), organisation_id: organisationId, service_id: serviceId, state: 'active', phase: 5, since: '2026-01-01', version: 2 });
+  }
+
+  private thread(scene: Scene, column: Column): void {
+    const { shape, threadId } = scene;
+    const { own } = this.cast;
+    const asker = column.endsWith('asker') ? this.person(column) : this.cast.somebody.own;
+    const author = this.author(scene, column);
+    const comments = shape.comment ? 1 : 0;
+    this.rows.add('thread', {
+      id: threadId,
+      kind: shape.kind ?? 'question',
+      title: 'Wer legt den Mandanten bei ePayBL an?',
+      excerpt: 'Wir stehen vor der technischen Anbindung.',
+      visibility: scene.visibility,
+      author_id: asker.id,
+      organisation_id: own.id,
+      phase: 5,
+      answer_count: shape.answer ? (shape.solution ? 2 : 1) : 0,
+      comment_count: comments,
+      solution_count: shape.solution ? 1 : 0,
+      affects_us_count: shape.affected ? 1 : 0,
+      created_at: HOURS_AGO,
+      last_activity_at: HOURS_AGO,
+      deleted_at: shape.removed ? minutesAgo(shape.removed) : null,
+      deleted_by: shape.removed ? asker.id : null,
+      version: 2,
+    });
+    this.rows.add('thread_service', { thread_id: threadId, service_id: scene.service.id, position: 0 });
+    this.post(scene, { id: scene.openingId, kind: 'opening', author: asker, house: own.id, comments: shape.answer ? 0 : comments });
+    if (shape.answer) this.answer(scene, { author: author.person, asker, house: author.house, comments });
+    if (shape.comment) this.post(scene, { id: scene.commentId, kind: 'comment', author: author.person, house: author.house, parent: shape.answer ? scene.answerId : scene.openingId });
+    if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });
+    if (shape.followed) for (const { person } of this.cast.players.values()) if (person) this.rows.add('subscription', { person_id: person.id, subject_kind: 'thread', subject_id: threadId });
+  }
+
+  private answer(scene: Scene, by: { author: TestPerson; asker: TestPerson; house: string; comments: number }): void {
+    const { shape, answerId, threadId } = scene;
+    const [author, house] = shape.answer === 'asker' ? [by.asker, this.cast.own.id] : shape.answer === 'home' ? [this.cast.somebody.own, this.cast.own.id] : [by.author, by.house];
+    this.post(scene, { id: answerId, kind: 'answer', author, house, comments: by.comments, removed: shape.answerRemoved });
+    if (shape.voted) for (const { person } of this.cast.players.values()) if (person && person !== author) this.rows.add('helpful', { post_id: answerId, person_id: person.id });
+    if (!shape.solution) return;
+    this.post(scene, { id: scene.rivalId, kind: 'answer', author: this.cast.somebody.own, house: this.cast.own.id });
+    this.rows.add('solution', { id: newId(), thread_id: threadId, post_id: answerId, component_ids: '{}', scope: this.scope, organisation_id: this.cast.own.id, marked_by: by.asker.id, marked_at: HOURS_AGO });
+  }
+
+  private post(scene: Scene, facts: { id: string; kind: string; author: TestPerson; house: string; parent?: string; comments?: number; removed?: number | undefined }): void {
+    this.rows.add('post', {
+      id: facts.id,
+      thread_id: scene.threadId,
+      parent_id: facts.parent ?? null,
+      kind: facts.kind,
+      author_id: facts.author.id,
+      organisation_id: facts.house,
+      text: 'Das macht der IT-Verbund.',
+      helpful_count: scene.shape.voted && facts.kind === 'answer' ? this.cast.players.size - 2 : 0,
+      comment_count: facts.comments ?? 0,
+      created_at: HOURS_AGO,
+      edited_at: scene.shape.edited ? minutesAgo(60) : null,
+      deleted_at: facts.removed ? minutesAgo(facts.removed) : null,
+      deleted_by: facts.removed ? facts.author.id : null,
+      version: 2,
+    });
+    if (scene.shape.edited) this.rows.add('post_revision', { post_id: facts.id, version: 1, text: 'Das macht das Land.', written_at: HOURS_AGO });
+  }
+
+  // In a thread of one house only that house can have written; otherwise it is another one, which is what narrowing looks at.
+  private author(scene: Scene, column: Column): { person: TestPerson; house: string } {
+    const { own, other, somebody } = this.cast;
+    if (column === 'own author' || column === 'moved author') return { person: this.person(column), house: own.id };
+    if (scene.visibility === 'organisation') return { person: somebody.own, house: own.id };
+    return { person: column === 'other author' ? this.person(column) : somebody.other, house: other.id };
+  }
+
+  private person(column: Column): TestPerson {
+    const { person } = this.cast.player(column);
+    if (!person) throw new Error(`${column} writes nothing`);
+    return person;
+  }
+}

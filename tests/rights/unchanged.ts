@@ -1,0 +1,42 @@
+import type { Database } from '../../server/platform/database/database.js';
+
+const AT_ONCE = 500;
+
+type Digests = Map<string, string>;
+
+/** What the tables hold of each thread, as one word: two equal words, nothing happened to it. */
+export const digestOfThreads = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(
+    database,
+    ids,
+    `select t.id, md5(concat_ws('|', t::text,
+       (select string_agg(p::text, ',' order by p.id) from post p where p.thread_id = t.id),
+       (select string_agg(r::text, ',' order by r.post_id, r.version) from post p join post_revision r on r.post_id = p.id where p.thread_id = t.id),
+       (select string_agg(s::text, ',' order by s.id) from solution s where s.thread_id = t.id),
+       (select string_agg(h::text, ',' order by h.post_id, h.person_id) from post p join helpful h on h.post_id = p.id where p.thread_id = t.id),
+       (select string_agg(a::text, ',' order by a.organisation_id) from affects_us a where a.thread_id = t.id),
+       (select string_agg(x::text, ',' order by x.service_id) from thread_service x where x.thread_id = t.id),
+       (select string_agg(e::text, ',' order by e.id) from domain_event e where e.subject_id = t.id),
+       (select string_agg(e::text, ',' order by e.id) from post p join domain_event e on e.subject_id = p.id where p.thread_id = t.id))) as digest
+     from thread t where t.id = any($1::uuid[])`,
+  );
+
+/** The same of who follows what. */
+export const digestOfFollowing = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(database, ids, `select s.subject_id as id, string_agg(s.person_id::text, ',' order by s.person_id) as digest from subscription s where s.subject_id = any($1::uuid[]) group by s.subject_id`);
+
+/** The same of people: their access and their sessions. */
+export const digestOfPeople = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(
+    database,
+    ids,
+    `select p.id, concat_ws('|', p.status, p.version, (select count(*) from session s where s.person_id = p.id)) as digest from person p where p.id = any($1::uuid[])`,
+  );
+
+async function digests(database: Database, ids: readonly string[], sql: string): Promise<Digests> {
+  const found: Digests = new Map();
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    for (const row of await database.rows<{ id: string; digest: string }>(sql, [ids.slice(start, start + AT_ONCE)])) found.set(row.id, row.digest);
+  }
+  return found;
+}
