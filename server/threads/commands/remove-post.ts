@@ -34,7 +34,11 @@ export class RemovePost {
   /** @throws DomainError `not_found`, `forbidden`, `undo_expired` */
   async undo(actor: Actor, id: string): Promise<{ version: number }> {
     const { post, thread } = await accessPost(this.database, actor, id);
-    if (post.deletedAt === null) return { version: post.version };
+    if (post.deletedAt === null) {
+      // Asked once more after it succeeded: the same answer for whoever could have removed it, and nobody else.
+      require(mayUndoRemoval(actor, { removedBy: post.author.id, removedAt: this.clock.now() }, this.clock.now()));
+      return { version: post.version };
+    }
     require(mayUndoRemoval(actor, { removedBy: post.deletedBy ?? null, removedAt: post.deletedAt ?? null }, this.clock.now()));
     post.restore();
     await this.database.em.flush();

@@ -31,7 +31,11 @@ export class RemoveThread {
   /** @throws DomainError `not_found`, `forbidden`, `undo_expired` */
   async undo(actor: Actor, id: string): Promise<{ version: number }> {
     const thread = await accessThread(this.database, actor, id, { removed: true });
-    if (thread.deletedAt === null) return { version: thread.version };
+    if (thread.deletedAt === null) {
+      // Asked once more after it succeeded: the same answer for whoever could have removed it, and nobody else.
+      require(mayUndoRemoval(actor, { removedBy: thread.author.id, removedAt: this.clock.now() }, this.clock.now()));
+      return { version: thread.version };
+    }
     const verdict = mayUndoRemoval(actor, { removedBy: thread.deletedBy ?? null, removedAt: thread.deletedAt ?? null }, this.clock.now());
     // A removed thread does not exist for anybody but whoever removed it.
     if (!verdict.allowed && verdict.code === 'forbidden') throw new DomainError('not_found');
