@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ManagedPerson, OrganisationDetail, OrganisationView } from '../../shared/organisations/contract.js';
+import type { Page } from '../../shared/pagination.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { World, type TestPerson } from '../support/factories.js';
+
+let node: TestApplication;
+let world: World;
+let reader: TestPerson;
+
+beforeAll(async () => {
+  node = await startApplication();
+  world = new World(node);
+  reader = await world.person();
+  // Names repeat: three administrations called alike must neither be lost nor shown twice between two pages.
+  for (const name of ['Gemeinde Hohenfelde', 'Gemeinde Hohenfelde', 'Gemeinde Hohenfelde', 'Amt Übersee', 'Zweckverband', 'ältere Stadt']) await world.organisation({ name });
+});
+afterAll(() => node.close());
+
+describe('the list of administrations', () => {
+  test.each([1, 2, 3, 100])('shows each one once, in pages of %d', async (limit) => {
+    const seen: OrganisationView[] = [];
+    let cursor: string | null = null;
+    let pages = 0;
+    do {
+      const { status, body }: { status: number; body: Page<OrganisationView> } = await reader.client.get(`organisations?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+      expect(status).toBe(200);
+      expect(body.items.length).toBeLessThanOrEqual(limit);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+      pages += 1;
+    } while (cursor);
+    const all = await node.database.rows<{ id: string }>('select id from organisation order by name, id');
+    expect(seen.map((item) => item.id)).toEqual(all.map((row) => row.id));
+    expect(pages).toBe(Math.ceil(all.length / limit));
+  });
+
+  test('takes one statement', async () => {
+    const statements: string[] = [];
+    node.database.observer = (sql) => statements.push(sql);
+    await reader.client.get('organisations');
+    node.database.observer = null;
+    expect(statements).toHaveLength(2);
+  });
+
+  test.each([
+    ['cursor=kaputt', [{ path: 'cursor', code: 'invalid_value' }]],
+    [`cursor=${Buffer.from('["a"]').toString('base64url')}`, [{ path: 'cursor', code: 'invalid_value' }]],
+    [`cursor=${Buffer.from('["a", "keine-id"]').toString('base64url')}`, [{ path: 'cursor', code: 'invalid_value' }]],
+    ['limit=0', [{ path: 'limit', code: 'out_of_range', limit: 1 }]],
+    ['limit=101', [{ path: 'limit', code: 'out_of_range', limit: 100 }]],
+    ['sort=inhabitants', [{ path: 'sort', code: 'unknown_property' }]],
+  ])('refuses %s', async (query, errors) => {
+    const answer = await reader.client.get(`organisations?${query}`);
+    expect([answer.status, answer.body.errors]).toEqual([400, errors]);
+  });
+});
+
+describe('one administration', () => {
+  test('shows what every member may know of it', async () => {
+    const house = await world.organisation({ kind: 'amt', inhabitants: 18_300 });
+    const [live, started] = [await world.service({ name: 'B-Dienst' }), await world.service({ name: 'A-Dienst' })];
+    const insert = `insert into rollout (id, organisation_id, service_id, state, phase, since, go_live_on) values (gen_random_uuid(), $1, $2, 'active', $3, '2026-02-01', $4)`;
+    await node.database.rows(insert, [house.id, started.id, 4, null]);
+    await node.database.rows(insert, [house.id, live.id, 10, '2026-03-01']);
+    const { status, body } = await reader.client.get<OrganisationDetail>(`organisations/${house.key}`);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      id: house.id,
+      key: house.key,
+      kind: 'amt',
+      name: house.name,
+      district: 'Kreis Prüfland',
+      sizeBand: '10_20',
+      inhabitants: 18_300,
+      municipalitiesServed: null,
+      sample: false,
+      own: false,
+      rollouts: [
+        { service: { id: live.id, slug: live.slug, name: 'B-Dienst' }, state: 'active', phase: 10, since: '2026-02-01', goLiveOn: '2026-03-01' },
+        { service: { id: started.id, slug: started.slug, name: 'A-Dienst' }, state: 'active', phase: 4, since: '2026-02-01', goLiveOn: null },
+      ],
+      can: { managePeople: false },
+    });
+  });
+
+  test('is one\'s own where it is, and says whether one manages its people', async () => {
+    const lead = await world.person({ organisation: reader.organisation, role: 'lead' });
+    expect((await lead.client.get<OrganisationDetail>(`organisations/${reader.organisation.key}`)).body).toMatchObject({ own: true, can: { managePeople: true }, rollouts: [] });
+    expect((await reader.client.get<OrganisationDetail>(`organisations/${reader.organisation.key}`)).body).toMatchObject({ own: true, can: { managePeople: false } });
+    const elsewhere = await world.organisation();
+    expect((await lead.client.get<OrganisationDetail>(`organisations/${elsewhere.key}`)).body).toMatchObject({ own: false, can: { managePeople: false } });
+  });
+
+  test.each(['gibt-es-nicht', 'KEIN_SCHLÜSSEL', '%00', "x'--"])('%s does not exist', async (key) => {
+    expect((await reader.client.get(`organisations/${encodeURIComponent(key)}`)).status).toBe(404);
+  });
+
+  test('guests see none', async () => {
+    for (const path of ['organisations', `organisations/${reader.organisation.key}`, `organisations/${reader.organisation.key}/people`]) expect((await world.guest().get(path)).status).toBe(401);
+  });
+});
+
+describe('the people of a house', () => {
+  test('are listed by name for who manages them, without those who have left', async () => {
+    const house = await world.organisation();
+    const lead = await world.person({ organisation: house, role: 'lead', name: 'Wiebke' });
+    const member = await world.person({ organisation: house, name: 'Anke' });
+    const left = await world.person({ organisation: house });
+    await node.database.rows('update membership set until = current_date where person_id = $1', [left.id]);
+    await node.database.rows(`update person set status = 'suspended' where id = $1`, [member.id]);
+    const { body } = await lead.client.get<{ items: ManagedPerson[] }>(`organisations/${house.key}/people`);
+    expect(body.items).toEqual([
+      { id: member.id, name: 'Anke', mail: member.mail, role: 'member', instanceRole: null, suspended: true, can: { suspend: true } },
+      { id: lead.id, name: 'Wiebke', mail: lead.mail, role: 'lead', instanceRole: null, suspended: false, can: { suspend: false } },
+    ]);
+  });
+
+  test('are nobody else\'s business', async () => {
+    const admin = await world.person({ instanceRole: 'admin' });
+    expect((await admin.client.get(`organisations/${reader.organisation.key}/people`)).status).toBe(404);
+    expect((await reader.client.get(`organisations/${reader.organisation.key}/people`)).status).toBe(403);
+    expect((await reader.client.get('organisations/gibt-es-nicht/people')).status).toBe(404);
+  });
+});
