@@ -1,0 +1,46 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PAGE_NAMES } from '../../shared/pages/contract.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { World } from '../support/factories.js';
+
+interface PageText {
+  name: string;
+  text: string;
+  operator: boolean;
+}
+
+let node: TestApplication;
+let world: World;
+beforeAll(async () => {
+  node = await startApplication();
+  world = new World(node);
+});
+afterAll(() => node.close());
+
+const read = (name: string) => world.guest().get<PageText>(`pages/${name}`);
+
+describe('everybody reads', () => {
+  test.each(PAGE_NAMES)('%s', async (name) => {
+    const { status, body } = await read(name);
+    expect([status, body.name, body.operator]).toEqual([200, name, false]);
+    expect(body.text.length).toBeGreaterThan(200);
+  });
+});
+
+test('the operator\'s own text takes the place of ours, without a restart', async () => {
+  const folder = join(node.dataDir, 'pages');
+  const text = '# Impressum\n\nKreis Prüfland, Straße 1 <b>&amp;</b>\n';
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'impressum.md'), text);
+  expect((await read('impressum')).body).toEqual({ name: 'impressum', text, operator: true });
+  expect((await read('datenschutz')).body.operator).toBe(false);
+  await rm(folder, { recursive: true });
+  expect((await read('impressum')).body.operator).toBe(false);
+});
+
+test.each(['gibt-es-nicht', '..%2Fsecret-key', '..%2F..%2Fpackage', 'impressum.md', '%2Fetc%2Fpasswd', '__proto__', 'impressum%00'])('there is no page %s', async (name) => {
+  const answer = await world.guest().get(`pages/${name}`);
+  expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SessionState } from '../../shared/accounts/contract.js';
+import type { Page } from '../../shared/pagination.js';
+import type { ThreadListItem, ThreadPage } from '../../shared/threads/contract.js';
+import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
+import { featuredAccounts, loadSamples, SAMPLE_PASSWORD } from '../../server/samples/load-samples.js';
+import { sampleOrganisations, samplePeople, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { TestClient } from '../support/client.js';
+
+let node: TestApplication;
+beforeAll(async () => {
+  node = await startApplication({ limits: 'sign-in=100/60' });
+  await seedCatalogue(node.database, node.clock);
+  await Promise.all([loadSamples(node.database, node.clock), loadSamples(node.database, node.clock)]);
+});
+afterAll(() => node.close());
+
+const count = async (from: string): Promise<number> => (await node.database.row<{ count: number }>(`select count(*) from ${from}`))?.count ?? -1;
+
+async function signedIn(mail: string): Promise<TestClient> {
+  const client = new TestClient(node.origin);
+  const answer = await client.post<SessionState>('session', { mail, password: SAMPLE_PASSWORD });
+  expect([mail, answer.status]).toEqual([mail, 201]);
+  expect(answer.body.sampleWorld).toBe(true);
+  client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? null;
+  return client;
+}
+
+test('everything of the sample world is there, once, though two nodes loaded it at once', async () => {
+  expect(await count('organisation where sample')).toBe(sampleOrganisations.length);
+  expect(await count('person')).toBe(samplePeople.length);
+  expect(await count('rollout')).toBe(sampleRollouts.length);
+  expect(await count('thread where sample')).toBe(sampleThreads.length);
+  await loadSamples(node.database, node.clock);
+  expect(await count('thread')).toBe(sampleThreads.length);
+});
+
+describe('counters', () => {
+  test.each([
+    ['answers', `thread t where answer_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'answer' and p.deleted_at is null)`],
+    ['comments', `thread t where comment_count <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'comment' and p.deleted_at is null)`],
+    ['solutions', 'thread t where solution_count <> (select count(*) from solution s where s.thread_id = t.id)'],
+    ['affected houses', 'thread t where affects_us_count <> (select count(*) from affects_us a where a.thread_id = t.id)'],
+    ['helpful marks', 'post p where helpful_count <> (select count(*) from helpful h where h.post_id = p.id)'],
+    ['comments of a post', `post p where comment_count <> (select count(*) from post c where c.parent_id = p.id and c.deleted_at is null)`],
+    ['last activity', 'thread t where last_activity_at <> (select max(created_at) from post p where p.thread_id = t.id)'],
+  ])('of %s fit what is there', async (_name, wrong) => expect(await count(wrong)).toBe(0));
+});
+
+describe('rules that hold for everybody hold here', () => {
+  test.each([
+    ['nothing lies in the future', `post where created_at > now()`],
+    ['nothing is older than its thread', 'post p join thread t on t.id = p.thread_id where p.created_at < t.created_at'],
+    ['every thread has one opening', `thread t where 1 <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'opening')`],
+    ['posts sort by id as by time', 'post a join post b on b.thread_id = a.thread_id where a.id < b.id and a.created_at > b.created_at'],
+    ['nobody finds their own post helpful', 'helpful h join post p on p.id = h.post_id where p.author_id = h.person_id'],
+    ['no house is affected by its own question', 'affects_us a join thread t on t.id = a.thread_id where t.organisation_id = a.organisation_id'],
+    ['questions name a service or component', `thread t where kind = 'question' and not exists (select 1 from thread_service where thread_id = t.id) and not exists (select 1 from thread_component where thread_id = t.id)`],
+    ['nobody of another house writes where only one house reads', `post p join thread t on t.id = p.thread_id where t.visibility = 'organisation' and p.organisation_id <> t.organisation_id`],
+    ['solutions are answers', `solution s join post p on p.id = s.post_id where p.kind <> 'answer' or p.deleted_at is not null`],
+    ['what was removed long ago is erased', `post where deleted_at is not null and text <> ''`],
+    ['live means phase 9 or 10', 'rollout where go_live_on is not null and coalesce(phase, 0) < 9'],
+    ['addresses receive nothing', `person where mail not like '%.example'`],
+  ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
+});
+
+test('every account that is named to the operator can sign in, and none can be written to', async () => {
+  expect(featuredAccounts.length).toBeGreaterThanOrEqual(3);
+  for (const { mail, introduction } of featuredAccounts) {
+    expect(introduction.length).toBeGreaterThan(20);
+    await signedIn(mail);
+  }
+});
+
+test('every sample thread can be read by its author', async () => {
+  for (const mail of new Set(sampleThreads.map((thread) => samplePeople.find((person) => person.slug === thread.author)?.mail ?? ''))) {
+    const client = await signedIn(mail);
+    const { body } = await client.get<Page<ThreadListItem>>('threads?list=mine&limit=100');
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const { id } of body.items) expect((await client.get<ThreadPage>(`threads/${id}`)).status).toBe(200);
+  }
+});
+
+test('a database in which somebody lives already is left alone', async () => {
+  const other = await startApplication();
+  await seedCatalogue(other.database, other.clock);
+  await other.database.rows(`insert into organisation (id, key, kind, name) values (gen_random_uuid(), 'betrieb', 'it_verbund', 'Betrieb')`);
+  await loadSamples(other.database, other.clock);
+  expect(await other.database.rows('select key from organisation')).toEqual([{ key: 'betrieb' }]);
+  await other.close();
+});
