@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { OrganisationView } from '../../shared/organisations/contract.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../shared/vocabulary.js';
 import { useMe } from '../features/accounts/face.js';
@@ -10,6 +10,7 @@ import { t } from '../i18n/index.js';
 import { fold } from '../lib/fold.js';
 import { paths } from '../lib/paths.js';
 import { useRowShortcuts } from '../lib/shortcuts.js';
+import { useAddressState, type AddressForm } from '../lib/use-address-state.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { SelectField } from '../ui/choice.js';
@@ -21,6 +22,17 @@ import { TextField } from '../ui/text-field.js';
 import '../features/organisations/organisations.css';
 
 const STEP = 120;
+
+interface OrganisationFilter {
+  text: string;
+  kind: OrganisationKind | '';
+}
+
+const NOTHING: OrganisationFilter = { text: '', kind: '' };
+const IN_ADDRESS: AddressForm<OrganisationFilter> = {
+  read: (search) => ({ text: search.get('suche') ?? '', kind: ORGANISATION_KINDS.find((one) => one === search.get('art')) ?? '' }),
+  write: ({ text, kind }) => new URLSearchParams({ ...(text.trim() ? { suche: text } : {}), ...(kind ? { art: kind } : {}) }),
+};
 
 /** `/verwaltungen`: who takes part. */
 export function Component() {
@@ -38,10 +50,9 @@ export function Component() {
 }
 
 function Organisations({ all }: { all: OrganisationView[] }) {
-  const [search, setSearch] = useSearchParams();
-  const text = search.get('suche') ?? '';
-  const kind = ORGANISATION_KINDS.find((one) => one === search.get('art')) ?? '';
-  const deferred = useDeferredValue(text);
+  const [filter, setFilter] = useAddressState(IN_ADDRESS);
+  const { kind } = filter;
+  const deferred = useDeferredValue(filter.text);
   const [shown, setShown] = useState(STEP);
   const me = useMe();
   useRowShortcuts();
@@ -51,26 +62,17 @@ function Organisations({ all }: { all: OrganisationView[] }) {
       .filter((organisation) => (!kind || organisation.kind === kind) && words.every((word) => fold(`${organisation.name} ${organisation.district ?? ''} ${organisation.key}`).includes(word)))
       .sort((one, other) => one.name.localeCompare(other.name, 'de'));
   }, [all, deferred, kind]);
-  const change = (name: 'suche' | 'art', value: string): void =>
-    setSearch(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   const kinds = ORGANISATION_KINDS.filter((one) => all.some((organisation) => organisation.kind === one));
   const options: { value: OrganisationKind | ''; label: string }[] = [{ value: '', label: t('organisations.list.any') }, ...kinds.map((one) => ({ value: one, label: kindName(one) }))];
   return (
     <>
       <search className="organisation-filter" aria-label={t('organisations.list.filters')}>
-        <TextField label={t('organisations.list.search')} type="search" autoComplete="off" value={text} onChange={(value) => change('suche', value)} />
-        <SelectField label={t('organisations.list.kind')} value={kind} options={options} onChange={(value) => change('art', value)} />
+        <TextField label={t('organisations.list.search')} type="search" autoComplete="off" value={filter.text} onChange={(text) => setFilter({ ...filter, text })} />
+        <SelectField label={t('organisations.list.kind')} value={kind} options={options} onChange={(value) => setFilter({ ...filter, kind: value })} />
       </search>
       <output>{t('organisations.list.count', { count: found.length })}</output>
       {found.length === 0 && (
-        <EmptyState icon="building" title={t('organisations.list.emptyTitle')} action={<Button onClick={() => setSearch({}, { replace: true })}>{t('organisations.list.reset')}</Button>}>
+        <EmptyState icon="building" title={t('organisations.list.emptyTitle')} action={<Button onClick={() => setFilter(NOTHING)}>{t('organisations.list.reset')}</Button>}>
           {t('organisations.list.emptyText')}
         </EmptyState>
       )}

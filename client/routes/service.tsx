@@ -4,6 +4,7 @@ import { topics } from '../../shared/events.js';
 import type { ServiceDetail } from '../../shared/catalogue/contract.js';
 import { useMe } from '../features/accounts/face.js';
 import { serviceOptions } from '../features/catalogue/face.js';
+import { RolloutBadge } from '../features/rollouts/face.js';
 import { OwnRollout } from '../features/rollouts/own-rollout.js';
 import { Stands } from '../features/rollouts/stands.js';
 import { FollowButton } from '../features/subscriptions/face.js';
@@ -56,7 +57,11 @@ function Hub({ service }: { service: ServiceDetail }) {
             <FollowButton kind="service" id={service.id} follows={service.viewer.follows} onChanged={followed} />
           </>
         }
-      />
+      >
+        <p className="row">
+          {t('services.list.ours')} <RolloutBadge rollout={service.ourRollout} />
+        </p>
+      </PageHeader>
       <Tabs
         label={t('services.hub.tabs')}
         items={[

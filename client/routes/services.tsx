@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ServiceListItem } from '../../shared/catalogue/contract.js';
 import { servicesOptions } from '../features/catalogue/face.js';
 import { filterServices, findable, readServiceFilter, STANDS, writeServiceFilter, type ServiceFilter } from '../features/catalogue/filter-services.js';
 import { ServiceRows } from '../features/catalogue/service-rows.js';
 import { t } from '../i18n/index.js';
 import { formatNumber } from '../lib/dates.js';
+import { useAddressState } from '../lib/use-address-state.js';
 import { Button } from '../ui/button.js';
 import { Checkbox, SelectField } from '../ui/choice.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -29,10 +29,11 @@ export function Component() {
   );
 }
 
+const IN_ADDRESS = { read: readServiceFilter, write: writeServiceFilter };
 const NOTHING: ServiceFilter = { text: '', kind: '', field: '', stand: '', open: false };
 
 function Catalogue({ services }: { services: ServiceListItem[] }) {
-  const [filter, setFilter] = useFilterInAddress();
+  const [filter, setFilter] = useAddressState(IN_ADDRESS);
   const all = useMemo(() => findable(services), [services]);
   const deferred = useDeferredValue(filter);
   const found = useMemo(() => filterServices(all, deferred), [all, deferred]);
@@ -62,46 +63,34 @@ function Catalogue({ services }: { services: ServiceListItem[] }) {
 function Filter({ services, filter, onChange }: { services: ServiceListItem[]; filter: ServiceFilter; onChange: (filter: ServiceFilter) => void }) {
   const fields = useMemo(() => [...new Set(services.map((service) => service.topicField).filter((field) => field !== null))].sort((one, other) => one.localeCompare(other, 'de')), [services]);
   const any = { value: '', label: t('services.list.any') } as const;
+  // On a phone the list comes first; facets in use stay in sight.
+  const [unfolded, setUnfolded] = useState(() => Boolean(filter.kind || filter.field || filter.stand || filter.open));
   return (
     <search className="service-filter" aria-label={t('services.list.filters')}>
       <div className="service-filter-search">
         <TextField label={t('services.list.search')} type="search" autoComplete="off" value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       </div>
-      <SelectField
-        label={t('services.list.kind')}
-        value={filter.kind}
-        options={[any, { value: 'online', label: t('vocabulary.serviceKind.online') }, { value: 'basic', label: t('vocabulary.serviceKind.basic') }]}
-        onChange={(kind) => onChange({ ...filter, kind })}
-      />
-      <SelectField label={t('services.list.field')} value={filter.field} options={[any, ...fields.map((field) => ({ value: field, label: field }))]} onChange={(field) => onChange({ ...filter, field })} />
-      <SelectField
-        label={t('services.list.stand')}
-        value={filter.stand}
-        options={[any, ...STANDS.map((stand) => ({ value: stand, label: t(`services.list.standOption.${stand}`) }))]}
-        onChange={(stand) => onChange({ ...filter, stand })}
-      />
-      <div className="service-filter-foot">
-        <Checkbox label={t('services.list.open')} checked={filter.open} onChange={(open) => onChange({ ...filter, open })} />
+      <Button className="service-filter-fold" icon="filter" aria-expanded={unfolded} aria-controls="service-facets" onClick={() => setUnfolded(!unfolded)}>
+        {t('services.list.filters')}
+      </Button>
+      <div id="service-facets" className={unfolded ? 'service-facets' : 'service-facets service-facets-folded'}>
+        <SelectField
+          label={t('services.list.kind')}
+          value={filter.kind}
+          options={[any, { value: 'online', label: t('vocabulary.serviceKind.online') }, { value: 'basic', label: t('vocabulary.serviceKind.basic') }]}
+          onChange={(kind) => onChange({ ...filter, kind })}
+        />
+        <SelectField label={t('services.list.field')} value={filter.field} options={[any, ...fields.map((field) => ({ value: field, label: field }))]} onChange={(field) => onChange({ ...filter, field })} />
+        <SelectField
+          label={t('services.list.stand')}
+          value={filter.stand}
+          options={[any, ...STANDS.map((stand) => ({ value: stand, label: t(`services.list.standOption.${stand}`) }))]}
+          onChange={(stand) => onChange({ ...filter, stand })}
+        />
+        <div className="service-filter-foot">
+          <Checkbox label={t('services.list.open')} checked={filter.open} onChange={(open) => onChange({ ...filter, open })} />
+        </div>
       </div>
     </search>
   );
-}
-
-/** The filter as typed, and a moment later in the address; going back or a link changes it from there. */
-function useFilterInAddress(): [ServiceFilter, (filter: ServiceFilter) => void] {
-  const [search, setSearch] = useSearchParams();
-  const [filter, setFilter] = useState(() => readServiceFilter(search));
-  const written = writeServiceFilter(filter).toString();
-  const inAddress = writeServiceFilter(readServiceFilter(search)).toString();
-  const [seen, setSeen] = useState(inAddress);
-  if (seen !== inAddress) {
-    setSeen(inAddress);
-    if (inAddress !== written) setFilter(readServiceFilter(search));
-  }
-  useEffect(() => {
-    if (written === inAddress) return undefined;
-    const timer = setTimeout(() => setSearch(new URLSearchParams(written), { replace: true, preventScrollReset: true }), 250);
-    return () => clearTimeout(timer);
-  }, [written, inAddress, setSearch]);
-  return [filter, setFilter];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { t } from '../i18n/index.js';
 import { Button, IconButton } from './button.js';
 
@@ -25,6 +25,11 @@ export function Dialog({ open, onClose, title, children, footer, size = 'default
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
+  // Taken off the page while open, it would not give the focus back: it is closed the moment before.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
   return (
     // The press beside is a convenience for the mouse; Esc and the cross do the same for everybody.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions

@@ -4,11 +4,11 @@ import type { OrganisationView } from '../../../shared/organisations/contract.js
 import type { RolloutView } from '../../../shared/rollouts/contract.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
+import { useRowShortcuts } from '../../lib/shortcuts.js';
 import { Badge } from '../../ui/badge.js';
 import { Checkbox } from '../../ui/choice.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
-import { TableScroller } from '../../ui/table-scroller.js';
 import { TextField } from '../../ui/text-field.js';
 import { DayText } from '../../ui/time.js';
 import { organisationFacts } from '../organisations/face.js';
@@ -19,6 +19,7 @@ import './rollouts.css';
 /** Who is live with a service and who stands where, those furthest first. */
 export function Stands({ slug, ourOrganisation }: { slug: string; ourOrganisation: OrganisationView }) {
   const { query, rows, news, accept } = useStands(slug);
+  useRowShortcuts();
   const [text, setText] = useState('');
   const [likeUs, setLikeUs] = useState(false);
   const groups = useMemo(() => grouped(rows ?? [], text, likeUs ? ourOrganisation : null), [rows, text, likeUs, ourOrganisation]);
@@ -53,35 +54,27 @@ function StandGroup({ title, rows, since = true }: { title: string; rows: Rollou
       <h2 className="stands-title">
         {title} <span className="tab-count">{rows.length}</span>
       </h2>
-      <TableScroller label={title}>
-        <table className="stands">
-          <thead>
-            <tr>
-              <th scope="col">{t('rollouts.others.organisation')}</th>
-              <th scope="col">{t('rollouts.others.state')}</th>
-              {since && <th scope="col">{t('rollouts.others.sinceColumn')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Link to={paths.organisation(row.organisation.key)}>{row.organisation.name}</Link> {row.own && <Badge tone="accent">{t('rollouts.others.ours')}</Badge>}
-                  <span className="stands-facts">{organisationFacts(row.organisation)}</span>
-                </th>
-                <td>
-                  <RolloutBadge rollout={row} />
-                </td>
-                {since && (
-                  <td className="nowrap">
-                    <DayText on={row.since} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroller>
+      <ul className="list-rows stand-rows quiet-links">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <div>
+              <Link to={paths.organisation(row.organisation.key)} data-row>
+                {row.organisation.name}
+              </Link>{' '}
+              {row.own && <Badge tone="accent">{t('rollouts.others.ours')}</Badge>}
+              <p className="muted small">{organisationFacts(row.organisation)}</p>
+            </div>
+            <div className="stand-rows-state">
+              <RolloutBadge rollout={row} />
+              {since && (
+                <p className="muted small">
+                  {t('rollouts.others.since')} <DayText on={row.since} />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

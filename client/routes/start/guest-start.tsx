@@ -4,6 +4,7 @@ import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/button.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { Fairway } from './fairway.js';
 import './start.css';
 
 const REASONS: { icon: IconName; title: TextKey; text: TextKey }[] = [
@@ -17,15 +18,18 @@ export function GuestStart() {
   return (
     <div className="page guest-start stack-large">
       <div className="guest-hero">
-        <PageHeader title={t('start.guest.title')} documentTitle={t('common.product')}>
-          <p className="guest-lead">{t('start.guest.lead')}</p>
-        </PageHeader>
-        <div className="row">
-          <LinkButton to={paths.signIn()} variant="primary">
-            {t('start.guest.signIn')}
-          </LinkButton>
-          <LinkButton to={paths.page('kontakt')}>{t('start.guest.join')}</LinkButton>
+        <div>
+          <PageHeader title={t('start.guest.title')} documentTitle={t('common.product')}>
+            <p className="guest-lead">{t('start.guest.lead')}</p>
+          </PageHeader>
+          <div className="row">
+            <LinkButton to={paths.signIn()} variant="primary">
+              {t('start.guest.signIn')}
+            </LinkButton>
+            <LinkButton to={paths.page('kontakt')}>{t('start.guest.join')}</LinkButton>
+          </div>
         </div>
+        <Fairway />
       </div>
       <ul className="list-plain guest-reasons">
         {REASONS.map((reason) => (
