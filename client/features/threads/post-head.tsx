@@ -21,8 +21,14 @@ export function PostHead({ post, id, heading: Heading, kind, onRevisions }: Post
   return (
     <header className="post-head">
       <Heading id={id} className="post-author">
-        <VisuallyHidden>{kind} </VisuallyHidden>
-        {post.author?.name ?? t('threads.page.post.formerMember')}
+        {post.removed ? (
+          t('threads.page.post.removedHead')
+        ) : (
+          <>
+            <VisuallyHidden>{kind} </VisuallyHidden>
+            {post.author?.name ?? t('threads.page.post.formerMember')}
+          </>
+        )}
       </Heading>
       <div className="meta small">
         <OrganisationLine organisation={post.organisation} />

@@ -45,6 +45,7 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
   const before = new Map(postsOf(shown).map((post) => [post.id, post]));
   const news = { ...NO_NEWS };
   let unseenAnswers = 0;
+  let restored = 0;
   for (const post of postsOf(latest)) {
     const old = before.get(post.id);
     if (!old) {
@@ -52,6 +53,7 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
       continue;
     }
     if (old.version !== post.version || old.removed !== post.removed) news.changes += 1;
+    restored += Number(old.removed) - Number(post.removed);
     news.comments += Math.max(0, post.commentCount - old.commentCount);
     const oldComments = new Map(commentsOf(shown, old).map((comment) => [comment.id, comment]));
     for (const comment of commentsOf(latest, post)) {
@@ -59,8 +61,8 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
       if (known && (known.version !== comment.version || known.removed !== comment.removed)) news.changes += 1;
     }
   }
-  // An answer behind the last loaded page is only seen in the count.
-  news.answers = Math.max(unseenAnswers, latest.page.answerCount - shown.page.answerCount);
+  // An answer behind the last loaded page is only seen in the count, which leaves out what is removed.
+  news.answers = Math.max(unseenAnswers, latest.page.answerCount - shown.page.answerCount - restored);
   const [was, is] = [shown.page.state === 'solved', latest.page.state === 'solved'];
   if (was !== is) news.solved = is;
   else if (solutionIds(shown.page) !== solutionIds(latest.page)) news.changes += 1;

@@ -45,6 +45,7 @@ export const threadPage = {
   },
   post: {
     removed: 'Beitrag von der Verfasserin oder dem Verfasser entfernt.',
+    removedHead: 'Entfernter Beitrag',
     formerMember: 'Ehemaliges Mitglied',
     own: 'Ihr Beitrag',
     answerBy: 'Antwort von',
