@@ -87,7 +87,7 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has its heading and nothing on it is still loading. */
+/** Waits until the page has its heading, nothing on it is still loading and texts stand as they will stay. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], [role="progressbar"]') === null);
+  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], [role="progressbar"], .prose-plain') === null);
 }
