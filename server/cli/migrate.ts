@@ -11,7 +11,11 @@ try {
   if (settings.databaseUrl !== null) await migrateDatabase({ connectionString: settings.databaseUrl });
   else {
     const embedded = await startEmbeddedPostgres({ dataDir: join(settings.dataDir, 'postgres'), log: say });
-    await migrateDatabase(embedded.connection).finally(() => embedded.stop());
+    try {
+      await migrateDatabase(embedded.connection);
+    } finally {
+      await embedded.stop();
+    }
   }
   say('Das Datenbankschema ist auf dem Stand dieser Version.');
 } catch (error) {

@@ -49,7 +49,7 @@ test('the second of two editors gets both texts', async () => {
 test('two at once: one is kept, the other told', async () => {
   const { opening } = await page(asker);
   const both = await Promise.all(['A', 'B'].map((text) => asker.client.patch(`posts/${opening.id}`, { text }, { version: 1 })));
-  expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  expect(both.map((answer) => answer.status).sort((left, right) => left - right)).toEqual([200, 409]);
 });
 
 test('nobody else edits a text, not even of the same house', async () => {

@@ -20,8 +20,7 @@ beforeAll(async () => {
   const author = await world.person();
   [busy, rare] = [await world.service(), await world.service()];
   component = await world.component();
-  const { rows } = node.database;
-  const sql = rows.bind(node.database);
+  const sql = (text: string, values: unknown[] = []) => node.database.rows(text, values);
   await sql(
     `insert into thread (id, kind, title, excerpt, visibility, author_id, organisation_id, phase, answer_count, solution_count, created_at, last_activity_at)
      select gen_random_uuid(), 'question', 'Frage ' || n, 'Auszug', case when n % 10 = 0 then 'organisation' else 'community' end, $1, $2, n % 11, n % 3, case when n % 3 = 0 then 1 else 0 end,
@@ -32,10 +31,10 @@ beforeAll(async () => {
   await sql(`insert into thread_service (thread_id, service_id, position) select id, $1, 0 from thread where phase < 5`, [busy.id]);
   await sql(`insert into thread_service (thread_id, service_id, position) select id, $1, 1 from thread order by id limit 40`, [rare.id]);
   await sql(`insert into thread_component (thread_id, component_id, position) select id, $1, 0 from thread where phase = 3`, [component]);
-  await sql(`insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), id, 'opening', author_id, organisation_id, 'Text', created_at from thread`);
+  await sql(`insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), id, 'opening', author_id, organisation_id, repeat('Text ', 100), created_at from thread`);
   long = await world.question(author, { serviceIds: [busy.id] });
   await sql(
-    `insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), $1, 'answer', $2, $3, 'Antwort ' || n, now() from generate_series(1, 5000) n`,
+    `insert into post (id, thread_id, kind, author_id, organisation_id, text, created_at) select gen_random_uuid(), $1, 'answer', $2, $3, repeat('Antwort ', 60) || n, now() from generate_series(1, 5000) n`,
     [long, author.id, author.organisation.id],
   );
   await sql('update thread set answer_count = 5000 where id = $1', [long]);
@@ -43,9 +42,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => node.close());
 
-async function observe(path: string): Promise<{ statements: string[]; status: number }> {
-  const statements: string[] = [];
-  node.database.observer = (sql) => statements.push(sql);
+interface Statement {
+  sql: string;
+  values: readonly unknown[];
+}
+
+async function observe(path: string): Promise<{ statements: Statement[]; status: number }> {
+  const statements: Statement[] = [];
+  node.database.observer = (sql, values) => statements.push({ sql, values });
   const { status } = await reader.client.get(path);
   node.database.observer = null;
   return { statements, status };
@@ -103,14 +107,7 @@ describe('at 20,000 threads', () => {
 async function sequentialScans(paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
-    const statements: { sql: string; values: readonly unknown[] }[] = [];
-    const { rows } = node.database;
-    node.database.rows = function record(this: typeof node.database, sql: string, values: readonly unknown[] = []) {
-      statements.push({ sql, values });
-      return rows.call(this, sql, values) as never;
-    } as typeof rows;
-    await reader.client.get(path);
-    node.database.rows = rows;
+    const { statements } = await observe(path);
     for (const { sql, values } of statements) {
       if (!/^\s*(?:select|with)/i.test(sql)) continue;
       const plan = await node.database.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);

@@ -20,7 +20,7 @@ function statementName(sql: string): string {
  */
 export class Database {
   /** Sees every statement of this class; tests count them. */
-  observer: ((sql: string) => void) | null = null;
+  observer: ((sql: string, values: readonly unknown[]) => void) | null = null;
 
   private constructor(
     readonly orm: MikroORM,
@@ -42,7 +42,7 @@ export class Database {
   }
 
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    this.observer?.(sql);
+    this.observer?.(sql, values);
     const transaction = this.orm.em.getTransactionContext();
     if (transaction) {
       const result = await (transaction as { executeQuery(query: CompiledQuery): Promise<{ rows: unknown[] }> }).executeQuery(CompiledQuery.raw(sql, [...values]));
