@@ -93,7 +93,7 @@ export function useDraft<Value>(place: DraftPlace, initial: Value, isEmpty: (val
     return { value: stored?.value ?? initial, savedAt: stored?.savedAt ?? null, restored: stored !== null, failed: false };
   });
 
-  const current = useRef({ place, value: state.value, dirty: false, isEmpty });
+  const current = useRef({ place, value: state.value, savedAt: state.savedAt, dirty: false, isEmpty });
   useEffect(() => {
     current.current.isEmpty = isEmpty;
   }, [isEmpty]);
@@ -108,6 +108,7 @@ export function useDraft<Value>(place: DraftPlace, initial: Value, isEmpty: (val
       return;
     }
     const savedAt = writeDraft(now.place, now.value);
+    now.savedAt = savedAt ?? now.savedAt;
     setState((before) => ({ ...before, savedAt: savedAt ?? before.savedAt, failed: savedAt === null }));
   }, []);
 
@@ -139,7 +140,9 @@ export function useDraft<Value>(place: DraftPlace, initial: Value, isEmpty: (val
 
   const discard = useCallback((next?: Value) => {
     clearTimeout(timer.current);
-    removeDraft(current.current.place);
+    // Another tab may have kept a text of its own in the same place meanwhile; that one is not ours to remove.
+    const stored = readDraft(current.current.place);
+    if (stored?.savedAt === current.current.savedAt) removeDraft(current.current.place);
     current.current.dirty = false;
     if (next !== undefined) current.current.value = next;
     setState((before) => ({ ...before, value: current.current.value, savedAt: null, restored: false, failed: false }));

@@ -22,12 +22,9 @@ export function Component() {
       <PageHeader
         title={t('threads.list.title')}
         actions={
-          // The header asks in general; here one asks about what the list is narrowed to.
-          (filter.service !== undefined || filter.phase !== undefined) && (
-            <LinkButton to={paths.ask({ ...(filter.service ? { service: filter.service } : {}), phase: filter.phase ?? null })} icon="add">
-              {t('threads.list.askHere')}
-            </LinkButton>
-          )
+          <LinkButton to={paths.ask({ ...(filter.service ? { service: filter.service } : {}), phase: filter.phase ?? null })} variant="primary" icon="add">
+            {t('threads.list.ask')}
+          </LinkButton>
         }
       >
         <p className="measure">{t('threads.list.intro')}</p>

@@ -49,6 +49,15 @@ describe('keeping a draft on the device', () => {
     expect(readDraft(place)).toBeNull();
   });
 
+  it('does not remove what another tab has kept in the same place', () => {
+    const { result } = open();
+    act(() => result.current.set('aus diesem Fenster'));
+    act(() => jest.advanceTimersByTime(500));
+    localStorage.setItem(draftKey(place), JSON.stringify({ value: 'aus dem anderen', savedAt: '2099-01-01T00:00:00.000Z' }));
+    act(() => result.current.discard(''));
+    expect(readDraft<string>(place)?.value).toBe('aus dem anderen');
+  });
+
   it('leaves no draft of an emptied form', () => {
     const { result } = open();
     act(() => result.current.set('etwas'));

@@ -74,7 +74,7 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
               <ViewTabs id={id} view={view} onChange={setView} />
               <Toolbar controls={id} disabled={view === 'preview' || sending} onCommand={run} />
             </div>
-            <div role="tabpanel" id={`${id}-write`} aria-labelledby={`${id}-tab-write`} hidden={view !== 'write'}>
+            <div role="tabpanel" id={`${id}-write`} aria-label={t('threads.composer.tabs.writePanel')} hidden={view !== 'write'}>
               <textarea
                 {...control}
                 ref={field}

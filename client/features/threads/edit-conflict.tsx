@@ -11,10 +11,11 @@ export function EditConflictView({ conflict, onTake }: { conflict: EditConflict;
   const box = useRef<HTMLElement>(null);
   // Again on every further conflict: it is a new text to compare.
   useEffect(() => {
+    box.current?.focus({ preventScroll: true });
     void box.current?.scrollIntoView({ block: 'start' });
   }, [conflict]);
   return (
-    <section className="edit-conflict stack-small" role="alert" aria-labelledby={id} ref={box}>
+    <section className="edit-conflict stack-small" aria-labelledby={id} tabIndex={-1} ref={box}>
       <p id={id} className="edit-conflict-title">
         <Icon name="alert" /> {t('threads.page.conflict.title')}
       </p>

@@ -32,9 +32,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
     );
   }
   const submit = async (): Promise<void> => {
-    await edit.save();
-    // Where it is still open, something is to be read or decided in the field.
-    composer.current?.focus();
+    if ((await edit.save()) === 'wrong') composer.current?.focus();
   };
   return (
     <form

@@ -38,7 +38,8 @@ export interface PostEdit {
   marksLeft: boolean;
   change: (text: string) => void;
   dropMarks: () => void;
-  save: () => Promise<void>;
+  /** `wrong`: the text itself keeps it from being saved. */
+  save: () => Promise<'saved' | 'wrong' | 'failed'>;
 }
 
 export const editDraftPlace = (person: string, post: Pick<CommentView, 'id' | 'threadId'>) => ({ person, kind: 'edit', target: `${post.threadId}.${post.id}` });
@@ -75,26 +76,28 @@ export function usePostEdit(post: CommentView, onDone: () => void): PostEdit {
     draft.set({ text: merge.text, base: current, version: detail.version });
   };
 
-  const save = async (): Promise<void> => {
-    if (update.isPending) return;
+  const save = async (): Promise<'saved' | 'wrong' | 'failed'> => {
+    if (update.isPending) return 'failed';
     const { text, base, version } = draft.value;
     const wrong = check(text, marks);
     setProblem(wrong);
     update.reset();
-    if (wrong) return;
+    if (wrong) return 'wrong';
     if (text === base) {
       draft.discard();
       if (conflict) state.accept();
       onDone();
-      return;
+      return 'saved';
     }
     try {
       await update.mutateAsync({ text, version });
       draft.discard();
       state.accept();
       onDone();
+      return 'saved';
     } catch (error) {
       failed(error);
+      return 'failed';
     }
   };
 

@@ -1,7 +1,7 @@
 /** The text field for everything that is written: questions, answers, comments, edits. */
 export const composer = {
   toolbar: 'Formatierung',
-  tabs: { label: 'Ansicht des Textfelds', write: 'Text', preview: 'Vorschau' },
+  tabs: { label: 'Ansicht des Textfelds', write: 'Text', writePanel: 'Eingabe', preview: 'Vorschau' },
   previewEmpty: 'Noch kein Text. Die Vorschau zeigt, wie Ihr Beitrag nach dem Senden aussieht.',
   hint: 'Formatierung über die Schaltflächen. Strg+Eingabe sendet, die Tabulatortaste verlässt das Feld.',
   commands: {

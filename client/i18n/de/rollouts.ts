@@ -9,8 +9,7 @@ export const rollouts = {
   liveBadge: 'live',
   since: 'seit {{day}}',
   own: {
-    title: 'Bei uns',
-    none: 'Ihre Verwaltung hat zu diesem Dienst noch nichts eingetragen.',
+    title: 'Bei uns:',
     set: 'Stand eintragen',
     change: 'Stand ändern',
     hint: 'Andere sehen so, wen sie fragen können. Was Sie hier eintragen, sehen alle Mitglieder.',

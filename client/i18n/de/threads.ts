@@ -12,7 +12,6 @@ export const threads = {
     title: 'Fragen',
     intro: 'Was Verwaltungen bei der Einführung von Online-Diensten wissen wollen und herausgefunden haben.',
     ask: 'Frage stellen',
-    askHere: 'Frage dazu stellen',
     tabsLabel: 'Listen',
     tabs: { new: 'Neu', open: 'Offen', solved: 'Gelöst', mine: 'Meine' },
     filters: 'Eingrenzen',
