@@ -4,7 +4,6 @@ import { topics } from '../../shared/events.js';
 import type { ServiceDetail } from '../../shared/catalogue/contract.js';
 import { useMe } from '../features/accounts/face.js';
 import { serviceOptions } from '../features/catalogue/face.js';
-import { RolloutBadge } from '../features/rollouts/face.js';
 import { OwnRollout } from '../features/rollouts/own-rollout.js';
 import { Stands } from '../features/rollouts/stands.js';
 import { FollowButton } from '../features/subscriptions/face.js';
@@ -58,9 +57,7 @@ function Hub({ service }: { service: ServiceDetail }) {
           </>
         }
       >
-        <p className="row">
-          {t('services.list.ours')} <RolloutBadge rollout={service.ourRollout} />
-        </p>
+        <OwnRollout service={service} />
       </PageHeader>
       <Tabs
         label={t('services.hub.tabs')}
@@ -72,14 +69,7 @@ function Hub({ service }: { service: ServiceDetail }) {
       />
       {!view && me && <ServiceOverview service={service} ourOrganisation={me.organisation} />}
       {view === 'fragen' && <ServiceThreads service={service} />}
-      {view === 'verwaltungen' && me && (
-        <div className="layout-rail">
-          <Stands slug={service.slug} ourOrganisation={me.organisation} />
-          <div className="rail">
-            <OwnRollout service={service} />
-          </div>
-        </div>
-      )}
+      {view === 'verwaltungen' && me && <Stands slug={service.slug} ourOrganisation={me.organisation} />}
     </div>
   );
 }

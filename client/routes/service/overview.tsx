@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
 import type { OrganisationView } from '../../../shared/organisations/contract.js';
 import { RolloutBadge } from '../../features/rollouts/face.js';
-import { OwnRollout } from '../../features/rollouts/own-rollout.js';
 import { WhoIsLive } from '../../features/rollouts/who-is-live.js';
 import { ThreadList } from '../../features/threads/face.js';
 import { t } from '../../i18n/index.js';
@@ -49,7 +48,6 @@ export function ServiceOverview({ service, ourOrganisation }: { service: Service
         </section>
       </div>
       <div className="rail">
-        <OwnRollout service={service} />
         <WhoIsLive slug={service.slug} ourOrganisation={ourOrganisation} />
         <Facts service={service} />
       </div>
