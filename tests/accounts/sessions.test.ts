@@ -129,6 +129,8 @@ test('without a session there is nothing to list or end', async () => {
 });
 
 test('status, role and house are those of now', async () => {
+  await node.database.rows(`update person set status = 'suspended' where id = $1`, [person.id]);
+  expect((await person.client.get('components')).status).toBe(401);
   const lead = await world.person({ role: 'lead' });
   expect((await lead.client.get(`organisations/${lead.organisation.key}/people`)).status).toBe(200);
   await node.database.rows(`update membership set role = 'member' where person_id = $1`, [lead.id]);

@@ -5,6 +5,7 @@ import { hashPassword } from '../../server/accounts/passwords.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer, TestClient } from '../support/client.js';
 import { World, type TestPerson } from '../support/factories.js';
+import { TestSocket } from '../support/sockets.js';
 
 const PASSWORD = 'Deich-und-Watt-2026';
 const WRONG = 'ganz bestimmt falsch';
@@ -160,9 +161,11 @@ test('a device is known only to the people who signed in on it', async () => {
 
 test('signing in gives a new session and ends the one the browser came with', async () => {
   const old = await world.session(person.id);
+  const socket = await TestSocket.connect(old.client);
   const answer = await signIn(old.client, person.mail, PASSWORD);
   expect(answer.status).toBe(201);
   expect(value(answer, 'fahrwasser')).not.toBe(old.client.cookie);
+  await socket.ended();
   expect((await old.client.get('me/sessions')).status).toBe(401);
 });
 
