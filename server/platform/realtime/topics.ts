@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Access } from '../../../shared/route.js';
+import { ACCESS, type Access } from '../../../shared/route.js';
 import { admits } from '../http/access.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Audience } from '../../kernel/domain-event.js';
@@ -14,6 +14,9 @@ export interface TopicRule {
   /** The audiences of this topic the actor belongs to; none means: it does not exist for them. */
   audiences(actor: Actor, id: string): Promise<Audience[]>;
 }
+
+// Sockets have no guests.
+const JOINABLE = ACCESS.filter((access) => access !== 'public');
 
 /** The socket.io room of a topic for one audience. */
 export function roomOf(topic: string, audience: Audience): string {
@@ -30,7 +33,7 @@ export class Topics {
 
   add(rule: TopicRule): void {
     if (this.rules.has(rule.name)) throw new Error(`Topic ${rule.name} is registered twice`);
-    if (!rule.access) throw new Error(`Topic ${rule.name} does not say who may join it`);
+    if (!JOINABLE.includes(rule.access)) throw new Error(`Topic ${rule.name} does not say who may join it`);
     this.rules.set(rule.name, rule);
   }
 
