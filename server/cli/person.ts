@@ -46,7 +46,7 @@ function parameters(): Given & { help?: boolean | undefined } {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({ options: { admin: text, name: text, 'organisation-key': text, 'organisation-name': text, kind: text, help: { type: 'boolean', short: 'h' } } }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+  } catch {
+    throw new UsageError(`Diese Angaben sind nicht zu verstehen: ${process.argv.slice(2).join(' ')}`);
   }
 }

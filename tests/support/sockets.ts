@@ -42,9 +42,16 @@ export class TestSocket {
     });
   }
 
-  /** Resolves when the server has ended the connection. */
+  /** Resolves when the server has ended the connection; rejects after five seconds, long before the sweep would do it. */
   ended(): Promise<void> {
-    return this.socket.connected ? new Promise((resolve) => this.socket.once('disconnect', () => resolve())) : Promise.resolve();
+    if (!this.socket.connected) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('the server did not end the connection')), 5_000);
+      this.socket.once('disconnect', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   close(): void {
