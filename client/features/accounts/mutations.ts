@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { changePassword, endOtherSessions, redeemPasswordReset, reinstate, requestPasswordReset, signIn, signOut, suspend, type SessionState } from '../../../shared/accounts/contract.js';
 import { call, forgetAnswers } from '../../lib/api.js';
-import { stopLive } from '../../lib/live.js';
+import { startLive, stopLive } from '../../lib/live.js';
 import { SESSION_KEY } from '../../lib/query-client.js';
 import { ownSessionsOptions } from './queries.js';
 
@@ -24,9 +24,13 @@ export function useSignIn() {
 export function useSignOut(leave: () => Promise<void> | void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(signOut),
-    onSuccess: async () => {
+    mutationFn: () => {
+      // Before the server ends the connection itself, which would look like a session that ran out.
       stopLive();
+      return call(signOut);
+    },
+    onError: startLive,
+    onSuccess: async () => {
       await leave();
       const before = client.getQueryData<SessionState>(SESSION_KEY);
       if (before) becomes(client, { ...before, me: null });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import type { ThreadFilter } from '../../lib/paths.js';
@@ -12,40 +13,47 @@ interface ThreadFiltersProps {
   onChange: (filter: ThreadFilter) => void;
 }
 
-/** Service, phase and component a list of threads is narrowed to. */
+/** Service, phase and component a list of threads is narrowed to; on a phone behind a button, so that the list comes first. */
 export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
   const services = useQuery(servicesOptions()).data ?? [];
   const components = useQuery(componentsOptions()).data ?? [];
   const narrowed = filter.service !== undefined || filter.component !== undefined || filter.phase !== undefined;
+  const id = useId();
+  const [open, setOpen] = useState(narrowed);
   return (
-    <section className="thread-filters" aria-label={t('threads.list.filters')}>
-      <MultiSelect
-        key={`services ${services.length}`}
-        label={t('threads.list.service')}
-        placeholder={t('threads.list.allServices')}
-        options={services.map(({ slug, name, ozgId }) => ({ id: slug, label: name, ...(ozgId ? { detail: ozgId } : {}) }))}
-        selected={filter.service ? [filter.service] : []}
-        onChange={(slugs) => onChange({ ...filter, service: slugs.at(-1) })}
-      />
-      <SelectField
-        label={t('threads.list.phase')}
-        value={filter.phase === undefined ? '' : String(filter.phase)}
-        options={[{ value: '', label: t('threads.list.allPhases') }, ...PHASES.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` }))]}
-        onChange={(value) => onChange({ ...filter, phase: value === '' ? undefined : Number(value) })}
-      />
-      <MultiSelect
-        key={`components ${components.length}`}
-        label={t('threads.list.component')}
-        placeholder={t('threads.list.allComponents')}
-        options={components.map(({ slug, name }) => ({ id: slug, label: name }))}
-        selected={filter.component ? [filter.component] : []}
-        onChange={(slugs) => onChange({ ...filter, component: slugs.at(-1) })}
-      />
-      {narrowed && (
-        <Button variant="quiet" icon="close" onClick={() => onChange({ list: filter.list })}>
-          {t('threads.list.clear')}
-        </Button>
-      )}
-    </section>
+    <>
+      <Button className="thread-filters-open" icon="filter" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {t('threads.list.filters')}
+      </Button>
+      <section id={id} className={open ? 'thread-filters' : 'thread-filters thread-filters-folded'} aria-label={t('threads.list.filters')}>
+        <MultiSelect
+          key={`services ${services.length}`}
+          label={t('threads.list.service')}
+          placeholder={t('threads.list.allServices')}
+          options={services.map(({ slug, name, ozgId }) => ({ id: slug, label: name, ...(ozgId ? { detail: ozgId } : {}) }))}
+          selected={filter.service ? [filter.service] : []}
+          onChange={(slugs) => onChange({ ...filter, service: slugs.at(-1) })}
+        />
+        <SelectField
+          label={t('threads.list.phase')}
+          value={filter.phase === undefined ? '' : String(filter.phase)}
+          options={[{ value: '', label: t('threads.list.allPhases') }, ...PHASES.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` }))]}
+          onChange={(value) => onChange({ ...filter, phase: value === '' ? undefined : Number(value) })}
+        />
+        <MultiSelect
+          key={`components ${components.length}`}
+          label={t('threads.list.component')}
+          placeholder={t('threads.list.allComponents')}
+          options={components.map(({ slug, name }) => ({ id: slug, label: name }))}
+          selected={filter.component ? [filter.component] : []}
+          onChange={(slugs) => onChange({ ...filter, component: slugs.at(-1) })}
+        />
+        {narrowed && (
+          <Button variant="quiet" icon="close" onClick={() => onChange({ list: filter.list })}>
+            {t('threads.list.clear')}
+          </Button>
+        )}
+      </section>
+    </>
   );
 }

@@ -3,7 +3,6 @@ export const composer = {
   toolbar: 'Formatierung',
   tabs: { label: 'Ansicht des Textfelds', write: 'Text', writePanel: 'Eingabe', preview: 'Vorschau' },
   previewEmpty: 'Noch kein Text. Die Vorschau zeigt, wie Ihr Beitrag nach dem Senden aussieht.',
-  hint: 'Formatierung über die Schaltflächen. Strg+Eingabe sendet, die Tabulatortaste verlässt das Feld.',
   commands: {
     bold: 'Fett',
     italic: 'Kursiv',
@@ -16,15 +15,10 @@ export const composer = {
   },
   withShortcut: '{{name}} (Strg+{{key}})',
   placeholders: { text: 'Text', linkText: 'Linktext', column: 'Spalte {{number}}', cell: 'Inhalt' },
-  charactersLeft_one: 'Noch {{count, number}} Zeichen',
-  charactersLeft_other: 'Noch {{count, number}} Zeichen',
-  charactersOver_one: '{{count, number}} Zeichen zu viel',
-  charactersOver_other: '{{count, number}} Zeichen zu viel',
   draftSaved: 'Entwurf gespeichert {{time}}',
   draftFailed: 'Der Entwurf kann auf diesem Gerät nicht gespeichert werden. Bitte kopieren Sie den Text, bevor Sie die Seite verlassen.',
   draftRestored: 'Ihr Entwurf vom {{day}}, {{time}} Uhr ist wieder da.',
   discardDraft: 'Entwurf verwerfen',
-  draftDiscarded: 'Der Entwurf wurde verworfen.',
   personal: {
     title: 'Stehen hier personenbezogene Daten?',
     iban: 'Der Text enthält etwas, das wie eine IBAN aussieht.',

@@ -1,10 +1,6 @@
 /** The page of one question or discussion. */
 export const threadPage = {
   back: 'Alle Fragen',
-  loading: 'Frage wird geladen',
-  asked: 'Gestellt von {{author}}, {{organisation}}',
-  opened: 'Eröffnet von {{author}}, {{organisation}}',
-  contextLabel: 'Zusammenhang',
   visibility: {
     community: 'Sichtbar für alle Verwaltungen',
     organisation: 'Nur in Ihrer Verwaltung sichtbar',
@@ -25,17 +21,17 @@ export const threadPage = {
     version: '{{service}}, Version {{label}}',
   },
   answers: {
-    title: 'Antworten',
+    title_zero: 'Antworten',
     title_one: '{{count, number}} Antwort',
     title_other: '{{count, number}} Antworten',
     none: 'Noch keine Antworten.',
     further: 'Weitere Antworten',
     noFurther: 'Keine weiteren Antworten.',
     more: 'Weitere Antworten laden',
-    loadingMore: 'Weitere Antworten werden geladen',
   },
   comments: {
     title: 'Kommentare',
+    title_zero: 'Kommentare',
     title_one: '{{count, number}} Kommentar',
     title_other: '{{count, number}} Kommentare',
     more_one: '{{count, number}} weiterer Kommentar',
@@ -53,9 +49,7 @@ export const threadPage = {
     openingBy: 'Frage von',
     discussionBy: 'Beitrag von',
     edited: 'bearbeitet',
-    revisions: 'Frühere Fassungen',
     permalink: 'Link zu diesem Beitrag',
-    permalinkCopied: 'Der Link ist in der Zwischenablage.',
   },
   actions: {
     helpful: 'Hilft',
@@ -76,31 +70,24 @@ export const threadPage = {
   },
   toasts: {
     removed: 'Der Beitrag ist entfernt. Sie können das 10 Minuten lang rückgängig machen.',
-    restored: 'Der Beitrag ist wieder da.',
     solved: 'Die Antwort ist als Lösung markiert.',
     unsolved: 'Die Antwort ist nicht mehr als Lösung markiert.',
     threadRemoved: '„{{title}}“ ist gelöscht. Sie können das 10 Minuten lang rückgängig machen.',
-    threadRestored: 'Die Frage ist wieder da.',
     threadChanged: 'Die Änderung ist gespeichert.',
-    undo: 'Rückgängig',
   },
   compose: {
     text: 'Text',
     answerTitle: 'Ihre Antwort',
     answer: 'Antworten',
     commentTitle: 'Ihr Kommentar',
-    comment: 'Kommentar schreiben',
     sendComment: 'Kommentar senden',
     audienceCommunity: 'Lesen können das alle angemeldeten Mitarbeitenden der teilnehmenden Verwaltungen.',
     audienceOrganisation: 'Lesen können das nur Mitarbeitende Ihrer Verwaltung.',
     cancel: 'Abbrechen',
-    sent: 'Ihr Beitrag ist veröffentlicht.',
     empty: 'Bitte schreiben Sie einen Text.',
     tooLong: 'Der Text ist zu lang. Bitte höchstens {{limit, number}} Zeichen.',
     notSent: 'Nicht gesendet. Ihr Text ist noch da.',
     again: 'Noch einmal senden',
-    waitSeconds_one: 'Senden geht wieder in {{count, number}} Sekunde.',
-    waitSeconds_other: 'Senden geht wieder in {{count, number}} Sekunden.',
     keyReused: 'Eine frühere Fassung dieses Textes ist schon angekommen. Bitte sehen Sie nach, ob sie genügt. Wenn Sie jetzt senden, entsteht ein weiterer Beitrag.',
     parentRemoved: 'Der Beitrag, zu dem Sie schreiben, wurde inzwischen entfernt. Ihr Text steht unten zum Kopieren.',
   },
@@ -147,7 +134,6 @@ export const threadPage = {
     title: 'Frühere Fassungen',
     version: 'Fassung {{version, number}} vom {{moment}}',
     none: 'Es gibt keine früheren Fassungen.',
-    close: 'Schließen',
   },
   change: {
     title: 'Titel und Zuordnung ändern',
@@ -156,8 +142,6 @@ export const threadPage = {
     cancel: 'Abbrechen',
   },
   widen: {
-    title: 'Sichtbarkeit ändern',
-    current: 'Jetzt',
     toCommunity: 'Für alle Verwaltungen sichtbar machen',
     communityText: 'Danach können alle angemeldeten Mitarbeitenden der teilnehmenden Verwaltungen Frage, Antworten und Kommentare lesen. Zurücknehmen geht nur, solange niemand aus einer anderen Verwaltung geschrieben hat.',
     confirm: 'Für alle Verwaltungen öffnen',
@@ -169,9 +153,6 @@ export const threadPage = {
     title: 'Frage löschen?',
     text: 'Die Frage und alles dazu verschwindet für alle. Sie können das 10 Minuten lang rückgängig machen.',
     confirm: 'Löschen',
-  },
-  removePost: {
-    title: 'Beitrag entfernen?',
   },
   news: {
     answers_one: '{{count, number}} neue Antwort anzeigen',
@@ -206,6 +187,5 @@ export const threadPage = {
     ctrlEnter: 'Strg+Eingabe',
     ctrlKeys: 'Strg+B, Strg+I, Strg+K',
     off: 'Kürzel mit einzelnen Buchstaben können Sie unter „Konto“ abschalten.',
-    close: 'Schließen',
   },
 } as const;
