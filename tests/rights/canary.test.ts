@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { RouteRegister } from '../../server/platform/http/route-register.js';
+import { PAGE_NAMES } from '../../shared/pages/contract.js';
+import type { RouteContract } from '../../shared/route.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import type { TestPerson } from '../support/factories.js';
+import { COLUMNS, hasNoSession, houseOf, type Column } from './actors.js';
+import { hangUp } from './ask.js';
+import { Canaries, type KnownThread } from './canaries.js';
+import { Cast } from './cast.js';
+import { crawl, listsOf, pry, type Known, type Loot } from './crawl.js';
+import { expectedCounts, expectedList } from './expected-lists.js';
+import { FrameListener } from './frames.js';
+import { digestOfThreads } from './unchanged.js';
+
+let node: TestApplication;
+let cast: Cast;
+let canaries: Canaries;
+let known: Known;
+let contracts: RouteContract[];
+const threads: Record<string, KnownThread> = {};
+
+/** Everybody whom the content of the own house is no concern of; who has moved away wrote some of it. */
+const OUTSIDERS = COLUMNS.filter((column) => houseOf(column) !== 'own' || hasNoSession(column));
+const INSIDERS: readonly Column[] = ['own member', 'own coordinator', 'own admin'];
+
+beforeAll(async () => {
+  node = await startApplication();
+  cast = await Cast.gather(node);
+  canaries = new Canaries(cast.world);
+  contracts = node.app.get(RouteRegister).contracts();
+  known = await furnish();
+}, 60_000);
+afterAll(async () => {
+  hangUp();
+  await node.close();
+});
+
+const personOf = (column: Column): TestPerson => cast.player(column).person ?? cast.somebody.own;
+const thread = (name: string): KnownThread => threads[name] ?? (() => { throw new Error(`no thread ${name}`); })();
+
+/** The own house: a token in every field that can carry one. The other house and the community: something to find. */
+async function furnish(): Promise<Known> {
+  const services = [await cast.world.service(), await cast.world.service(), await cast.world.service()];
+  const [first, second, third] = services as [typeof services[0], typeof services[0], typeof services[0]];
+  const component = await cast.world.component();
+  const asker = cast.somebody.own;
+  const helper = personOf('own editor');
+  const own = { visibility: 'organisation' as const, services: [first], components: [component] };
+
+  threads.asked = await canaries.thread('own asked', asker, own);
+  const answer = await canaries.post('own answer', thread('asked'), helper);
+  await canaries.post('own comment', thread('asked'), asker, answer);
+  threads.solved = await canaries.thread('own solved', asker, { ...own, services: [first, second], phase: 3 });
+  await canaries.solve(thread('solved'), await canaries.post('own solution', thread('solved'), helper), asker);
+  threads.talk = await canaries.thread('own talk', helper, { ...own, kind: 'discussion' });
+  await canaries.post('own talk, comment', thread('talk'), asker, thread('talk').posts[0] ?? null);
+  threads.edited = await canaries.thread('own edited', asker, { ...own, services: [second] });
+  // The earlier texts live on as revisions.
+  await canaries.rewrite('own edited, opening 2', thread('edited').posts[0] ?? '', asker, 1);
+  const reworked = await canaries.post('own edited, answer', thread('edited'), helper);
+  await canaries.rewrite('own edited, answer 2', reworked, helper, 1);
+  threads.later = await canaries.thread('own to be deleted', asker, own);
+  threads.left = await leftBehind(own);
+
+  threads.common = await canaries.thread('common', personOf('other editor'), { visibility: 'community', services: [first], components: [component] });
+  await canaries.post('common, answer', thread('common'), helper);
+  threads.narrowed = await canaries.thread('narrowed', asker, { visibility: 'community', services: [first, third] });
+  await canaries.post('narrowed, answer', thread('narrowed'), helper);
+  threads.theirs = await canaries.thread('theirs', personOf('other lead'), { visibility: 'organisation', services: [first] });
+  return {
+    canaries,
+    slugs: services.map(({ slug }) => slug),
+    serviceIds: services.map(({ id }) => id),
+    componentIds: [component],
+    organisationKeys: [cast.own.key, cast.other.key],
+    pages: PAGE_NAMES,
+  };
+}
+
+/** What somebody wrote for the own house before they went over to the other one. */
+async function leftBehind(own: Parameters<Canaries['thread']>[2]): Promise<KnownThread> {
+  const mover = personOf('moved author');
+  await cast.move(mover, cast.own);
+  const left = await canaries.thread('own left behind', mover, own);
+  await canaries.post('own left behind, answer', left, mover);
+  await cast.move(mover, cast.other);
+  return left;
+}
+
+/** The tokens and ids that were found, and where. */
+const found = (loot: Loot, texts: ReadonlyMap<string, string>): string[] => [...texts].flatMap(([where, text]) => loot.containing(text).map((part) => `${where} in ${part}`));
+const idsHiddenFrom = (column: Column): Map<string, string> => new Map(canaries.hiddenFrom(hasNoSession(column) ? null : (houseOf(column) === 'own' ? cast.own.id : cast.other.id)).map((id) => [`id ${id}`, id]));
+
+/** Somebody looks everywhere and may find nothing of the own house, and every figure is what they may count. */
+async function findsNothing(column: Column): Promise<void> {
+  const loot = await crawl(cast.player(column).client, contracts, known);
+  expect([column, ...found(loot, canaries.tokensOf('own'))]).toEqual([column]);
+  expect([column, ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
+  if (hasNoSession(column)) return;
+  const visible = canaries.visibleTo(houseOf(column) === 'own' ? cast.own.id : cast.other.id);
+  for (const path of listsOf(known)) {
+    const expected = expectedList(path, visible);
+    if (expected) expect([column, path, ...(loot.lists.get(path) ?? []).toSorted()]).toEqual([column, path, ...expected]);
+  }
+  for (const [index, slug] of known.slugs.entries()) {
+    const { body } = await cast.player(column).client.get<Record<string, unknown>>(`services/${slug}`);
+    expect([column, slug, body]).toEqual([column, slug, expect.objectContaining(expectedCounts(known.serviceIds[index] ?? '', visible))]);
+  }
+}
+
+async function finds(column: Column, prefix: string): Promise<void> {
+  const loot = await crawl(cast.player(column).client, contracts, known);
+  const missing = [...canaries.tokensOf(prefix)].filter(([, token]) => !loot.has(token)).map(([where]) => where);
+  expect([column, ...missing]).toEqual([column]);
+}
+
+describe('the control: whoever may see finds every token', () => {
+  test.each(INSIDERS)('%s of the own house', (column) => finds(column, 'own'));
+  test('the other house finds its own and the common ones', async () => {
+    for (const prefix of ['theirs', 'common', 'narrowed']) await finds('other member', prefix);
+  });
+  test('a token in a header or a frame would be noticed', async () => {
+    const loot = await crawl(cast.player('own member').client, contracts, known);
+    loot.keep('x', { status: 200, headers: { 'x-leak': canaries.tokenAt('common, title') }, body: undefined, text: '' });
+    expect(loot.containing(canaries.tokenAt('common, title')).some((part) => part.startsWith('x 200'))).toBe(true);
+  });
+});
+
+describe('nobody else finds any', () => {
+  test.each(OUTSIDERS)('%s, reading', findsNothing);
+
+  test.each(OUTSIDERS)('%s, trying to act', async (column) => {
+    const hidden = canaries.threads.filter(({ visibility, house }) => visibility === 'organisation' && house === cast.own.id);
+    const before = await digestOfThreads(node.database, hidden.map(({ id }) => id));
+    for (const { id, posts } of hidden) {
+      const loot = await pry(cast.player(column).client, known, id, posts, thread('common').id);
+      expect([column, ...found(loot, canaries.tokensOf('own')), ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
+    }
+    expect(await digestOfThreads(node.database, hidden.map(({ id }) => id))).toEqual(before);
+  });
+
+  test('on no page of the browser either', async () => {
+    for (const { id } of canaries.threads) {
+      const response = await fetch(`${node.origin}/fragen/${id}`, { headers: { Accept: 'text/html', Cookie: cast.player('other admin').client.cookie ?? '' } });
+      const text = await response.text();
+      expect([...canaries.tokensOf('own').values()].filter((token) => text.includes(token))).toEqual([]);
+    }
+  });
+});
+
+describe('on sockets', () => {
+  test('no frame carries a token, or an id of what one may not see, while everything happens', async () => {
+    const outsiders = OUTSIDERS.filter((column) => !hasNoSession(column));
+    const listeners = await Promise.all([...outsiders, ...INSIDERS].map((column) => FrameListener.connect(column, cast.player(column).client)));
+    const topics = ['threads', 'me', ...known.serviceIds.map((id) => `service:${id}`), ...canaries.threads.map(({ id }) => `thread:${id}`)];
+    await Promise.all(listeners.map((listener) => listener.subscribe(topics)));
+    const asked = thread('asked');
+    const helper = personOf('own editor');
+    const fresh = await canaries.thread('own fresh', cast.somebody.own, { visibility: 'organisation', services: [{ id: known.serviceIds[0] ?? '', slug: known.slugs[0] ?? '', versionId: '' }] });
+    const answer = await canaries.post('own fresh, answer', asked, helper);
+    await canaries.rewrite('own fresh, answer 2', answer, helper, 1);
+    await canaries.solve(asked, answer, cast.somebody.own);
+    await cast.somebody.own.client.put(`posts/${answer}/helpful`);
+    await cast.somebody.own.client.put(`subscriptions/thread/${asked.id}`);
+    // The last thing to happen, for all to hear: whatever was to arrive has arrived.
+    await canaries.post('common, fence', thread('common'), helper);
+    await Promise.all(listeners.map((listener) => listener.heard(`thread:${thread('common').id}`)));
+    for (const { column, frames } of listeners) {
+      const own = houseOf(column) === 'own';
+      const texts = [...canaries.tokensOf('own'), ...(own ? [] : idsHiddenFrom(column))];
+      expect([column, ...texts.filter(([, text]) => frames.some((frame) => frame.includes(text))).map(([where]) => where)]).toEqual([column]);
+      // The control: the own house heard of its fresh question.
+      expect([column, frames.some((frame) => frame.includes(fresh.id))]).toEqual([column, own]);
+    }
+    for (const listener of listeners) listener.close();
+  }, 60_000);
+});
+
+describe('nor afterwards', () => {
+  const PROBES: readonly Column[] = ['guest', 'other member', 'other coordinator', 'other admin', 'moved author'];
+  const nobodyFinds = async (): Promise<void> => {
+    for (const column of PROBES) await findsNothing(column);
+  };
+  let asker: TestPerson;
+  beforeEach(() => {
+    asker = cast.somebody.own;
+  });
+
+  test('when a question is narrowed to the own house', async () => {
+    await finds('other member', 'narrowed');
+    expect((await asker.client.patch(`threads/${thread('narrowed').id}`, { visibility: 'organisation' }, { version: 1 })).status).toBe(200);
+    thread('narrowed').visibility = 'organisation';
+    for (const column of PROBES) {
+      const loot = await crawl(cast.player(column).client, contracts, known);
+      expect([column, ...found(loot, canaries.tokensOf('narrowed')), ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
+    }
+    await finds('own member', 'narrowed');
+    await nobodyFinds();
+  });
+
+  test('when its author is suspended', async () => {
+    const helper = personOf('own editor');
+    expect((await personOf('own lead').client.put(`people/${helper.id}/suspension`)).status).toBe(204);
+    // Neither the others nor, with the cookie of before, the author.
+    const loot = await crawl(helper.client, contracts, known);
+    expect(found(loot, canaries.tokensOf(''))).toEqual([]);
+    await nobodyFinds();
+    expect((await personOf('own lead').client.delete(`people/${helper.id}/suspension`)).status).toBe(204);
+    expect(found(await crawl(helper.client, contracts, known), canaries.tokensOf(''))).toEqual([]);
+    await finds('own member', 'own');
+  });
+
+  test('when it is deleted, which the own house does not find either, and restored', async () => {
+    const later = thread('later');
+    expect((await asker.client.delete(`threads/${later.id}`, { version: 1 })).status).toBe(204);
+    later.deleted = true;
+    await nobodyFinds();
+    const loot = await crawl(cast.player('own member').client, contracts, known);
+    expect(found(loot, canaries.tokensOf('own to be deleted'))).toEqual([]);
+    expect((await asker.client.post(`threads/${later.id}/restore`)).status).toBe(200);
+    later.deleted = false;
+    await nobodyFinds();
+    await finds('own member', 'own');
+  });
+
+  test('when an answer is removed, of which nobody finds the text, and restored', async () => {
+    const author = cast.somebody.own;
+    const post = await canaries.post('taken back', thread('common'), author);
+    await canaries.rewrite('taken back, again', post, author, 1);
+    await finds('other member', 'taken back');
+    expect((await author.client.delete(`posts/${post}`, { version: 2 })).status).toBe(204);
+    for (const column of [...PROBES, 'own member', 'own coordinator'] as const) {
+      expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('taken back'))]).toEqual([column]);
+    }
+    expect((await author.client.post(`posts/${post}/restore`)).status).toBe(200);
+    await finds('other member', 'taken back');
+    await nobodyFinds();
+  });
+});
