@@ -30,10 +30,12 @@ export function startLive(): void {
   socket.on('connect_error', onConnectError);
   socket.on(SOCKET.event, onMessage);
   socket.on(SOCKET.resync, resynchronise);
+  window.addEventListener('online', connectNow);
 }
 
 /** Ends the connection, as after signing out. Topics stay wanted: the next person's pages ask anew. */
 export function stopLive(): void {
+  window.removeEventListener('online', connectNow);
   socket?.removeAllListeners();
   socket?.disconnect();
   socket = null;
@@ -135,6 +137,11 @@ function onDisconnect(reason: string): void {
     const closed = socket;
     setTimeout(() => socket === closed && closed?.connect(), 1_000 + Math.random() * 1_000);
   }
+}
+
+/** The device has its network back: waiting for the next attempt, up to twelve seconds, would be for nothing. */
+function connectNow(): void {
+  if (socket && !socket.connected) socket.disconnect().connect();
 }
 
 function onConnectError(error: Error): void {
