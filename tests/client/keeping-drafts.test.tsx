@@ -4,7 +4,7 @@ import { draftKey, findDrafts, readDraft, useDraft } from '../../client/lib/draf
 
 const place = { person: 'p1', kind: 'answer', target: 't1' };
 const isEmpty = (value: string): boolean => value.trim() === '';
-const open = () => renderHook(() => useDraft(place, '', isEmpty));
+const open = () => renderHook(() => useDraft<string>(place, '', isEmpty));
 
 describe('keeping a draft on the device', () => {
   beforeEach(() => {
