@@ -34,7 +34,7 @@ export function KeptText({ text, onDiscard, discardLabel }: { text: string; onDi
           </Button>
         )}
       </div>
-      <p role="status">{outcome && t(`threads.composer.kept.${outcome}`)}</p>
+      <output>{outcome && t(`threads.composer.kept.${outcome}`)}</output>
     </div>
   );
 }

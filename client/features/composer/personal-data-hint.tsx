@@ -15,7 +15,7 @@ export function PersonalDataHint({ text }: { text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <div role="status">
+    <output className="personal-hint">
       {hints.length > 0 && (
         <Alert tone="warning" title={t('threads.composer.personal.title')}>
           <ul>
@@ -26,6 +26,6 @@ export function PersonalDataHint({ text }: { text: string }) {
           <p>{t('threads.composer.personal.advice')}</p>
         </Alert>
       )}
-    </div>
+    </output>
   );
 }

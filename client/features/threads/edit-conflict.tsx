@@ -12,7 +12,7 @@ export function EditConflictView({ conflict, onTake }: { conflict: EditConflict;
   // Again on every further conflict: it is a new text to compare.
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    void box.current?.scrollIntoView({ block: 'start' });
+    box.current?.scrollIntoView({ block: 'start' });
   }, [conflict]);
   return (
     <section className="edit-conflict stack-small" aria-labelledby={id} tabIndex={-1} ref={box}>

@@ -21,7 +21,7 @@ export function ThreadGone({ personId, threadId }: { personId: string; threadId:
       <PageHeader title={t('threads.page.gone.title')}>
         <p>{t('threads.page.gone.text')}</p>
       </PageHeader>
-      {kept.length > 0 && <p role="status">{t('threads.page.gone.drafts')}</p>}
+      {kept.length > 0 && <output>{t('threads.page.gone.drafts')}</output>}
       {kept.map((draft) => (
         <KeptText
           key={`${draft.kind} ${draft.target}`}
