@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { AppModule, type ApplicationParts } from './app.module.js';
-import { serveBrowser } from './platform/http/browser-pages.js';
+import { serveBrowser, STRICTEST_HEADERS } from './platform/http/browser-pages.js';
 import { answerByEntityTag } from './platform/http/entity-tag.js';
 import { sendProblem } from './platform/http/problem-filter.js';
 import { RouteRegister } from './platform/http/route-register.js';
@@ -27,7 +28,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: Error, request: never, reply: never) => sendProblem(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply.headers(STRICTEST_HEADERS)),
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: new NestLogger(logger), abortOnError: false });
   app.setGlobalPrefix('api');

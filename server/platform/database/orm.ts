@@ -1,6 +1,7 @@
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { TypeOverrides } from 'pg';
+import { returnLostConnections } from './lost-connections.js';
 import { migrations } from './migrations.js';
 
 /** Where the database is: an address (production) or the socket of the embedded one. */
@@ -32,7 +33,7 @@ export async function openOrm(connection: DatabaseConnection, options: { entitie
     migrations: { migrationsList: migrations(), snapshot: false, tableName: 'migration', allOrNothing: true, transactional: true },
     schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'] },
     pool: { min: 0, max: options.poolSize ?? 10 },
-    driverOptions: { ...rest, types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true },
+    driverOptions: { ...rest, types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true, onPoolCreated: returnLostConnections },
     forceUtcTimezone: true,
     debug: false,
     logger: () => undefined,

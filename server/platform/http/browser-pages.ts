@@ -8,6 +8,14 @@ import type { Settings } from '../config/settings.js';
 
 const NONCE = '__CSP_NONCE__';
 
+/** For the few answers that Fastify gives before any hook runs: to an address it cannot read. */
+export const STRICTEST_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
 /**
  * Security headers on every answer, the built client with long-lived assets, and its page for every address
  * that is not an API, an asset or a file.
