@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import type { DomainEvent } from '../../server/kernel/domain-event.js';
+import { History } from '../../server/platform/events/history.js';
+import { Listeners, type ListenerPayload } from '../../server/platform/events/listeners.js';
+import { Jobs } from '../../server/platform/jobs/jobs.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { World } from '../support/factories.js';
+import { until } from '../support/until.js';
+
+let node: TestApplication;
+let listeners: Listeners;
+const tries: ListenerPayload[] = [];
+const reasons: string[] = [];
+
+beforeAll(async () => {
+  node = await startApplication();
+  listeners = node.app.get(Listeners);
+  await node.database.rows('create table effect (subject uuid primary key)');
+  listeners.add({
+    name: 'test.fails-once',
+    on: ['threads.created'],
+    async run(payload) {
+      tries.push(payload);
+      await node.database.transaction(async () => {
+        await node.database.rows('insert into effect (subject) values ($1) on conflict do nothing', [payload.subject.id]);
+        if (tries.length === 1) throw new Error('the mail server is away');
+      });
+    },
+  });
+  listeners.add({ name: 'test.joined', on: ['threads.restored'], jobKey: ({ subject }) => `joined:${subject.id}`, run: async ({ data }) => void reasons.push(String(data.reason)) });
+});
+afterAll(() => node.close());
+
+const event = (type: DomainEvent['type'], id: string, data: Record<string, unknown> = {}): DomainEvent => ({ type, subject: { kind: 'thread', id, version: 1 }, data });
+const record = (happened: DomainEvent): Promise<void> => node.database.transaction(() => node.app.get(History).record(null, happened));
+const waiting = async (name: string): Promise<{ attempts: number; last_error: string | null }[]> =>
+  node.database.rows(`select j.attempts, j.last_error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1`, [name]);
+const effects = (id: string): Promise<unknown[]> => node.database.rows('select 1 from effect where subject = $1', [id]);
+
+test('what happened while no node ran jobs is done by the next one; several of one kind become one', async () => {
+  const id = newId();
+  await record(event('threads.restored', id, { reason: 'first' }));
+  await record(event('threads.restored', id, { reason: 'second' }));
+  expect(reasons).toEqual([]);
+  await node.app.get(Jobs).start();
+  await until('the job', () => reasons.length);
+  expect(reasons).toEqual(['second']);
+});
+
+test('a job that fails is undone and tried again, and then gone', async () => {
+  const id = newId();
+  await record(event('threads.created', id, { kind: 'question' }));
+  const failed = await until('the first try has failed', async () => (await waiting('test.fails-once')).find((job) => job.last_error));
+  expect([failed.attempts, failed.last_error]).toEqual([1, expect.stringContaining('the mail server is away')]);
+  expect(await effects(id)).toEqual([]);
+  await until('the second try', async () => (await effects(id)).length, 20);
+  expect(tries.map((payload) => payload.subject.id)).toEqual([id, id]);
+  expect(tries[1]).toEqual({ type: 'threads.created', subject: { kind: 'thread', id, version: 1 }, data: { kind: 'question' } });
+  await until('the job is gone', async () => (await waiting('test.fails-once')).length === 0);
+});
+
+test('the erasing of a removed text run twice changes nothing more', async () => {
+  const world = new World(node);
+  const [asker, answerer] = [await world.person(), await world.person()];
+  const thread = await world.question(asker);
+  const post = await world.post(answerer, thread, 'Das nehme ich zurück.');
+  expect((await answerer.client.patch(`posts/${post}`, { text: 'Das nehme ich bald zurück.' }, { version: 1 })).status).toBe(200);
+  expect((await answerer.client.delete(`posts/${post}`, { version: 2 })).status).toBe(204);
+  const erase = listeners.of('posts.deleted').find((listener) => listener.name === 'threads.erase-removed-post');
+  const payload: ListenerPayload = { type: 'posts.deleted', subject: { kind: 'post', id: post, version: 3 }, data: {} };
+  const state = () => node.database.row('select p.*, (select count(*) from post_revision r where r.post_id = p.id) as revisions from post p where id = $1', [post]);
+
+  await erase?.run(payload);
+  expect(await state()).toMatchObject({ text: 'Das nehme ich bald zurück.', revisions: 1 });
+  await node.database.rows(`update post set deleted_at = deleted_at - interval '1 hour' where id = $1`, [post]);
+  await erase?.run(payload);
+  const erased = await state();
+  expect(erased).toMatchObject({ text: '', revisions: 0 });
+  await erase?.run(payload);
+  expect(await state()).toEqual(erased);
+});
+
+test('two jobs cannot have one name', () => {
+  expect(() => listeners.addChore({ name: 'test.joined', cron: '0 0 * * *', run: async () => undefined })).toThrow('Job test.joined is registered twice');
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SOCKET } from '../../shared/events.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { World, type TestPerson } from '../support/factories.js';
+import { TestSocket } from '../support/sockets.js';
+import { until } from '../support/until.js';
+
+let node: TestApplication;
+let world: World;
+let asker: TestPerson;
+let reader: TestPerson;
+
+beforeAll(async () => {
+  node = await startApplication();
+  world = new World(node);
+  [asker, reader] = [await world.person(), await world.person()];
+});
+afterAll(() => node.close());
+
+const ears = (): Promise<{ pid: number }[]> => node.database.rows(`select pid from pg_stat_activity where datname = current_database() and query ilike 'listen%'`);
+
+test('a node that lost its ear gets a new one: who is connected reads afresh, later events arrive', async () => {
+  const thread = await world.question(asker);
+  const socket = await TestSocket.connect(reader.client);
+  expect(await socket.subscribe(`thread:${thread}`)).toEqual({ ok: true });
+  const [ear, ...others] = await ears();
+  expect(others).toEqual([]);
+
+  for (let round = 1; round <= 2; round += 1) {
+    const [current] = await ears();
+    await node.database.rows('select pg_terminate_backend($1)', [current?.pid]);
+    await until('the sockets are told', () => socket.resyncs === round);
+    const post = await world.post(asker, thread);
+    await socket.next((event) => event.type === 'posts.created' && event.subject.id === post);
+  }
+  expect((await ears())[0]?.pid).not.toBe(ear?.pid);
+  expect(await ears()).toHaveLength(1);
+  socket.close();
+});
+
+test('a session that ended while nobody listened is disconnected after the return', async () => {
+  const person = await world.person();
+  const [kept, ended] = [await TestSocket.connect(reader.client), await TestSocket.connect(person.client)];
+  const [ear] = await ears();
+  await node.database.rows('delete from session where id = $1', [person.sessionId]);
+  await node.database.rows('select pg_terminate_backend($1)', [ear?.pid]);
+  await ended.ended();
+  await until('the others are told', () => kept.resyncs === 1);
+  expect(kept.socket.connected).toBe(true);
+  expect(ended.events).toEqual([]);
+  kept.close();
+});
+
+test('a browser that sends too much is told, then cut off; the others notice nothing', async () => {
+  const [calm, wild] = [await TestSocket.connect(reader.client), await TestSocket.connect((await world.person()).client)];
+  const answers = await Promise.all(Array.from({ length: 50 }, () => wild.subscribe('threads')));
+  expect(answers.slice(0, 20)).toEqual(answers.slice(0, 20).map(() => ({ ok: true })));
+  expect(answers.at(-1)).toEqual({ ok: false, error: 'rate_limited' });
+  const cut = wild.ended();
+  for (let count = 0; count < 50; count += 1) wild.socket.emit(SOCKET.subscribe, { topic: 'threads' });
+  await cut;
+  expect(await calm.subscribe('threads')).toEqual({ ok: true });
+  calm.close();
+});
