@@ -25,8 +25,10 @@ const publish = (): HTMLElement => screen.getByRole('button', { name: 'Frage ver
 
 async function fill(user: ReturnType<typeof userEvent.setup>): Promise<void> {
   await screen.findByRole('button', { name: 'Wohngeld entfernen' });
-  await user.type(title(), 'Wie binden wir ePayBL an?');
-  await user.type(text(), 'Wir stehen am Anfang.');
+  await user.click(title());
+  await user.paste('Wie binden wir ePayBL an?');
+  await user.click(text());
+  await user.paste('Wir stehen am Anfang.');
 }
 
 describe('asking a question', () => {

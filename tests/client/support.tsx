@@ -1,11 +1,14 @@
 import './browser-gaps.js';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import type { Me } from '../../shared/accounts/contract.js';
 import type { OrganisationView } from '../../shared/organisations/contract.js';
 import type { PostView, ThreadPage } from '../../shared/threads/contract.js';
+
+// Generous, so that a busy machine fails no test; what is there is found at once anyway.
+configure({ asyncUtilTimeout: 10_000 });
 
 export const uuid = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
