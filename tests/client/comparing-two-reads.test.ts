@@ -40,8 +40,11 @@ describe('what is new since a thread was shown', () => {
     expect(withLatestCounts(shown, latest).page.answers.items[0]).toMatchObject({ text: 'Text 10', version: 1, helpfulCount: 1 });
   });
 
-  it('begins at the first post that differs', () => {
+  it('begins at the first post or comment that differs', () => {
     expect(firstNewsOf(shown, snapshot(threadPage([post(10), post(11, { version: 2 }), post(12)])))).toBe(uuid(11));
+    expect(firstNewsOf(shown, snapshot(threadPage([post(10), post(11, { comments: [post(30, { kind: 'comment' })], commentCount: 1 })])))).toBe(uuid(30));
+    expect(firstNewsOf(shown, snapshot(threadPage([post(10), post(11, { commentCount: 4 })])))).toBe(uuid(11));
+    expect(firstNewsOf(shown, snapshot())).toBeNull();
   });
 
   it('shows further answers and comments at once where they were asked for', () => {

@@ -70,14 +70,18 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
   return news;
 }
 
-/** The first post in the order of reading that is new, changed, or has new or changed comments. */
+/** The first post or loaded comment in the order of reading that is new or changed; a post also for its folded comments. */
 export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): string | null {
-  const before = new Map(postsOf(shown).map((post) => [post.id, signOf(shown, post)]));
-  return postsOf(latest).find((post) => before.get(post.id) !== signOf(latest, post))?.id ?? null;
+  const before = new Map(postsOf(shown).map((post) => [post.id, post]));
+  for (const post of postsOf(latest)) {
+    const old = before.get(post.id);
+    if (!old || old.version !== post.version || old.removed !== post.removed) return post.id;
+    const known = new Map(commentsOf(shown, old).map((comment) => [comment.id, comment]));
+    const changed = commentsOf(latest, post).find(({ id, version, removed }) => known.get(id)?.version !== version || known.get(id)?.removed !== removed);
+    if (changed || post.commentCount !== old.commentCount) return changed?.id ?? post.id;
+  }
+  return null;
 }
-
-const signOf = (snapshot: ThreadSnapshot, post: PostView): string =>
-  [post.version, post.removed, post.commentCount, ...commentsOf(snapshot, post).map((comment) => `${comment.id} ${comment.version} ${comment.removed}`)].join();
 
 const solutionIds = (page: ThreadPage): string => page.solutions.map((solution) => solution.postId).sort().join();
 
