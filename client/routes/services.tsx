@@ -43,7 +43,7 @@ function Catalogue({ services }: { services: ServiceListItem[] }) {
       <Filter services={services} filter={filter} onChange={setFilter} />
       <div className="row-between">
         <output>{narrowed ? t('services.list.countOf', { count: found.length, total: formatNumber(services.length) }) : t('services.list.count', { count: found.length })}</output>
-        {narrowed && (
+        {narrowed && found.length > 0 && (
           <Button variant="quiet" size="small" icon="close" onClick={() => setFilter(NOTHING)}>
             {t('services.list.reset')}
           </Button>

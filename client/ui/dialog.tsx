@@ -22,7 +22,11 @@ export function Dialog({ open, onClose, title, children, footer, size = 'default
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The browser would choose the cross; the title says first what this is about.
+      (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector('h2'))?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   // Taken off the page while open, it would not give the focus back: it is closed the moment before.
@@ -49,7 +53,9 @@ export function Dialog({ open, onClose, title, children, footer, size = 'default
       {open && (
         <div className="dialog-box">
           <header className="dialog-header">
-            <h2 id={titleId}>{title}</h2>
+            <h2 id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             <IconButton icon="close" label={t('common.close')} onClick={onClose} />
           </header>
           <div className="dialog-body">{children}</div>
