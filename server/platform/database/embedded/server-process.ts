@@ -192,6 +192,9 @@ function settings(cluster: Cluster): string[] {
     unix_socket_permissions: '0700',
     jit: 'off',
     log_checkpoints: 'off',
+    // What it refuses it would quote, with everything people wrote; the message alone names nobody.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     ...(cluster.fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
