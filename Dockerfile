@@ -22,6 +22,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY migrations migrations
+COPY server/pages/texts server/pages/texts
 USER 10001
 VOLUME /data
 EXPOSE 3000

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { shippedTexts } from '../../server/pages/operator-pages.js';
 import { PAGE_NAMES } from '../../shared/pages/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World } from '../support/factories.js';
@@ -43,4 +46,10 @@ test('the operator\'s own text takes the place of ours, without a restart', asyn
 test.each(['gibt-es-nicht', '..%2Fsecret-key', '..%2F..%2Fpackage', 'impressum.md', '%2Fetc%2Fpasswd', '__proto__', 'impressum%00'])('there is no page %s', async (name) => {
   const answer = await world.guest().get(`pages/${name}`);
   expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
+});
+
+test('an installation without the texts does not start; the container has them', () => {
+  expect(() => shippedTexts(tmpdir())).toThrow('server/pages/texts fehlt');
+  const lastStage = readFileSync('Dockerfile', 'utf8').split(/^FROM /m).at(-1);
+  expect(lastStage).toContain('COPY server/pages/texts server/pages/texts');
 });
