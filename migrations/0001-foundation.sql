@@ -182,6 +182,15 @@ create index thread_solved on thread (last_activity_at desc, id desc) where dele
 -- list Meine: asked by me
 create index thread_by_author on thread (author_id) where deleted_at is null;
 
+create table thread_revision (
+  thread_id uuid not null,
+  version int not null,
+  frame jsonb not null,
+  changed_at timestamptz not null,
+  primary key (thread_id, version),
+  constraint thread_revision_thread_id_foreign foreign key (thread_id) references thread (id)
+);
+
 create table thread_service (
   thread_id uuid not null,
   service_id uuid not null,

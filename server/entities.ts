@@ -6,7 +6,7 @@ import { platformEntities } from './platform/database/platform.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
-import { AffectsUsSchema, ThreadComponentSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
+import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
 
 /** Every table that is declared; the migrations must produce exactly these. */
 export const entities: EntitySchema[] = [
@@ -16,6 +16,7 @@ export const entities: EntitySchema[] = [
   ...catalogueEntities,
   RolloutSchema,
   ThreadSchema,
+  ThreadRevisionSchema,
   ThreadServiceSchema,
   ThreadComponentSchema,
   AffectsUsSchema,

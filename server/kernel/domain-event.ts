@@ -17,6 +17,13 @@ export interface DomainEvent {
   readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly version: number };
   readonly parentId?: string;
   readonly data?: Record<string, unknown>;
-  /** Topics that learn of it live, each for one audience. */
-  readonly live?: readonly { readonly topic: string; readonly audience: Audience }[];
+  /** Who learns of it live. */
+  readonly live?: readonly LiveNote[];
+}
+
+/** A topic that learns of an event, for one audience; `type` where that audience learns something else (it is gone). */
+export interface LiveNote {
+  readonly topic: string;
+  readonly audience: Audience;
+  readonly type?: LiveEventType;
 }

@@ -52,6 +52,17 @@ export class Thread extends ThreadSchema.class {
 }
 ThreadSchema.setClass(Thread);
 
+/** Title, links and visibility of a version before they changed. */
+export const ThreadRevisionSchema = defineEntity({
+  name: 'ThreadRevision',
+  properties: {
+    thread: () => p.manyToOne(Thread).primary().updateRule('no action').deleteRule('no action'),
+    version: p.integer().primary(),
+    frame: p.json(),
+    changedAt: p.datetime().columnType('timestamptz'),
+  },
+});
+
 export const ThreadServiceSchema = defineEntity({
   name: 'ThreadService',
   properties: {

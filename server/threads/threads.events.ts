@@ -7,14 +7,20 @@ import type { Thread } from './thread.entity.js';
 /** Who may know of a thread: all members, or the asking house. */
 export const audienceOf = (thread: Thread): Audience => (thread.visibility === 'community' ? 'community' : { organisation: thread.organisation.id });
 
+/** Ids of the services a thread belongs to. */
+export const servicesOf = async (database: Database, thread: Thread): Promise<string[]> =>
+  (await database.rows<{ service_id: string }>('select service_id from thread_service where thread_id = $1', [thread.id])).map((row) => row.service_id);
+
+/** Topics on which a thread is watched: itself, lists, its services. */
+export const watchers = (thread: Thread, services: readonly string[]): string[] => [topics.thread(thread.id), topics.threads(), ...services.map(topics.service)];
+
 /** An event of a thread for everybody who watches it, a list, or one of its services. */
-export async function threadEvent(database: Database, type: LiveEventType, thread: Thread, detail: Partial<DomainEvent> = {}, audience = audienceOf(thread)): Promise<DomainEvent> {
-  const services = await database.rows<{ service_id: string }>('select service_id from thread_service where thread_id = $1', [thread.id]);
-  const watched = [topics.thread(thread.id), topics.threads(), ...services.map((row) => topics.service(row.service_id))];
+export async function threadEvent(database: Database, type: LiveEventType, thread: Thread, detail: Partial<DomainEvent> = {}): Promise<DomainEvent> {
+  const audience = audienceOf(thread);
   return {
     type,
     subject: { kind: 'thread', id: thread.id, version: thread.version },
-    live: watched.map((topic) => ({ topic, audience })),
+    live: watchers(thread, await servicesOf(database, thread)).map((topic) => ({ topic, audience })),
     ...detail,
   };
 }

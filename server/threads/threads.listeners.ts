@@ -1,20 +1,39 @@
+import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
-import type { Listener } from '../platform/events/listeners.js';
+import type { Listener, ListenerPayload } from '../platform/events/listeners.js';
 import { UNDO_MINUTES } from './threads.policy.js';
 
-/** What was removed is erased when it can no longer be brought back: the text, its earlier versions, its votes. */
-export const eraseRemovedPost = (database: Database): Listener => ({
-  name: 'threads.erase-removed-post',
-  on: ['posts.deleted'],
-  jobKey: (event) => `erase-post:${event.subject.id}`,
-  runAt: (now) => new Date(now.getTime() + (UNDO_MINUTES + 1) * 60_000),
-  async run({ subject }) {
-    await database.transaction(async () => {
-      const erased = await database.row(
-        `update post set text = '' where id = $1 and deleted_at is not null and deleted_at < now() - make_interval(mins => $2) returning 1`,
-        [subject.id, UNDO_MINUTES],
-      );
-      if (erased) await database.rows('delete from post_revision where post_id = $1', [subject.id]);
-    });
+const later = (now: Date): Date => new Date(now.getTime() + (UNDO_MINUTES + 1) * 60_000);
+
+/** What was removed is erased when it can no longer be brought back: texts, their earlier versions, votes. */
+export const erasers = (database: Database, clock: Clock): Listener[] => [
+  {
+    name: 'threads.erase-removed-post',
+    on: ['posts.deleted'],
+    jobKey: (event) => `erase-post:${event.subject.id}`,
+    runAt: later,
+    run: (payload) => erase(database, clock, payload, 'post', 'id'),
   },
-});
+  {
+    name: 'threads.erase-removed-thread',
+    on: ['threads.deleted'],
+    jobKey: (event) => `erase-thread:${event.subject.id}`,
+    runAt: later,
+    run: (payload) => erase(database, clock, payload, 'thread', 'thread_id'),
+  },
+];
+
+async function erase(database: Database, clock: Clock, { subject }: ListenerPayload, table: 'post' | 'thread', column: 'id' | 'thread_id'): Promise<void> {
+  await database.transaction(async () => {
+    const removed = await database.row<{ deleted_at: string | Date | null }>(`select deleted_at from ${table} where id = $1 for update`, [subject.id]);
+    if (!removed?.deleted_at) return;
+    const since = clock.now().getTime() - new Date(removed.deleted_at).getTime();
+    // Removed a second time meanwhile, or a clock is ahead: the job is tried again later.
+    if (since < UNDO_MINUTES * 60_000) throw new Error('still to be undone');
+    await database.rows(`delete from post_revision where post_id in (select id from post where ${column} = $1)`, [subject.id]);
+    await database.rows(`delete from helpful where post_id in (select id from post where ${column} = $1)`, [subject.id]);
+    await database.rows(`update post set text = '', helpful_count = 0 where ${column} = $1`, [subject.id]);
+    if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '' where id = $1`, [subject.id]);
+    if (table === 'thread') await database.rows('delete from thread_revision where thread_id = $1', [subject.id]);
+  });
+}

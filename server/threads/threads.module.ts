@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Listeners } from '../platform/events/listeners.js';
 import { Topics } from '../platform/realtime/topics.js';
@@ -14,7 +15,7 @@ import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
 import { visibleThread } from './threads.access.js';
 import { ThreadsController } from './threads.controller.js';
-import { eraseRemovedPost } from './threads.listeners.js';
+import { erasers } from './threads.listeners.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 
@@ -25,6 +26,7 @@ import { threadTopics } from './threads.topics.js';
 export class ThreadsModule implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly topics: Topics,
     private readonly listeners: Listeners,
     private readonly subscribables: Subscribables,
@@ -32,7 +34,7 @@ export class ThreadsModule implements OnModuleInit {
 
   onModuleInit(): void {
     for (const rule of threadTopics(this.database)) this.topics.add(rule);
-    this.listeners.add(eraseRemovedPost(this.database));
+    for (const eraser of erasers(this.database, this.clock)) this.listeners.add(eraser);
     this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }
 }

@@ -25,7 +25,7 @@ export interface RemovalFacts {
   readonly removedAt: Date | null;
 }
 
-/** Loading is authorizing: what this denies does not exist for the actor. `VISIBLE_SQL` is the same rule for lists. */
+/** Loading is authorizing: what this denies does not exist for the actor. `visibleSql` is the same rule for lists. */
 export function maySeeThread(actor: Actor, thread: ThreadFacts): boolean {
   return !thread.deleted && (thread.visibility === 'community' || thread.organisationId === actor.organisationId);
 }

@@ -44,8 +44,9 @@ export class ThreadReads {
     );
     if (!visible) throw notFound();
     const items = await this.database.rows<{ version: number; text: string; writtenAt: string }>(
-      'select version, text, written_at as "writtenAt" from post_revision where post_id = $1 order by version desc limit 100',
-      [postId],
+      `select r.version, r.text, r.written_at as "writtenAt" from post_revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
+       where r.post_id = $1 and p.deleted_at is null and ${visibleSql('$2')} order by r.version desc limit 100`,
+      [postId, actor.organisationId],
     );
     return { items };
   }

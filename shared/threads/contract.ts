@@ -152,7 +152,12 @@ export const create = route({
 });
 
 /** Absent keeps. Title by its author; links also by editors and leads of the asking house and coordinators. */
-export const ThreadChange = z.strictObject({ title: Title, visibility: Visibility, ...links }).partial();
+export const ThreadChange = z
+  .strictObject({ title: Title, visibility: Visibility, ...links })
+  .partial()
+  .superRefine((change, context) => {
+    if (Object.values(change).every((value) => value === undefined)) context.addIssue({ code: 'custom', path: [], message: 'required' });
+  });
 export type ThreadChange = z.infer<typeof ThreadChange>;
 export const change = route({
   method: 'PATCH',

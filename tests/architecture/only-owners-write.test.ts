@@ -19,6 +19,7 @@ const OWNER: Record<string, string> = {
   service_version: 'server/catalogue',
   rollout: 'server/rollouts',
   thread: 'server/threads',
+  thread_revision: 'server/threads',
   thread_service: 'server/threads',
   thread_component: 'server/threads',
   post: 'server/threads',

@@ -41,7 +41,7 @@ test('a colleague\'s stand is not overwritten unseen: both are shown', async () 
   await set({ ...PHASE_5, phase: 6 }, 1, colleague);
   const answer = await set({ state: 'deferred', phase: null, goLiveOn: null }, 1);
   expect(answer.status).toBe(409);
-  expect(answer.body.conflict).toEqual({ base: {}, current: { state: 'active', phase: 6, goLiveOn: null, since: today() }, version: 2 });
+  expect(answer.body.conflict).toEqual({ base: { state: 'active', phase: 5, goLiveOn: null }, current: { state: 'active', phase: 6, goLiveOn: null, since: today() }, version: 2 });
   expect((await set({ state: 'deferred', phase: null, goLiveOn: null }, 2)).body).toMatchObject({ state: 'deferred', version: 3 });
 });
 

@@ -3,14 +3,14 @@ import { v7 as newId } from 'uuid';
 import type { LiveEvent } from '../../../shared/events.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import type { Audience, DomainEvent } from '../../kernel/domain-event.js';
+import type { DomainEvent, LiveNote } from '../../kernel/domain-event.js';
 import { Database } from '../database/database.js';
 import { Listeners } from './listeners.js';
 
 /** What travels between nodes: an event and the rooms that learn of it. */
 export interface LiveNotice {
   event: Omit<LiveEvent, 'topic'>;
-  live: { topic: string; audience: Audience }[];
+  live: readonly LiveNote[];
 }
 
 export const LIVE_CHANNEL = 'live';
@@ -39,13 +39,20 @@ export class History {
         [listener.name, JSON.stringify({ type: event.type, subject: event.subject, data: event.data ?? {} }), listener.jobKey?.(event) ?? null, listener.runAt?.(this.clock.now()) ?? null],
       );
     }
-    if (event.live?.length) {
-      const notice: LiveNotice = {
-        event: { type: event.type as LiveEvent['type'], subject: event.subject, ...(event.parentId ? { parentId: event.parentId } : {}) },
-        live: [...event.live],
-      };
-      await this.database.rows('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
-    }
+    await this.tell(event);
+  }
+
+  /**
+   * Tells browsers at commit and keeps nothing: for what concerns one person alone (following, product.md 4a.12).
+   * Everything else is recorded.
+   */
+  async tell(event: DomainEvent): Promise<void> {
+    if (!event.live?.length) return;
+    const notice: LiveNotice = {
+      event: { type: event.type as LiveEvent['type'], subject: event.subject, ...(event.parentId ? { parentId: event.parentId } : {}) },
+      live: event.live,
+    };
+    await this.database.rows('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
   }
 
   /** Tells every node, at commit, that these sessions are gone. */

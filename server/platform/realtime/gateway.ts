@@ -1,7 +1,7 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayInit } from '@nestjs/websockets';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
-import { SOCKET, SubscribeRequest, type SubscribeAnswer } from '../../../shared/events.js';
+import { SOCKET, SubscribeRequest, topics, type SubscribeAnswer } from '../../../shared/events.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { LiveNotice } from '../events/history.js';
 import { Actors } from '../http/actors.js';
@@ -74,10 +74,11 @@ export class RealtimeGateway implements OnGatewayInit {
 
   /** Hands an event to this node's sockets; after `threads.gone` the room is emptied and clients ask anew. */
   deliver(notice: LiveNotice): void {
-    for (const { topic, audience } of notice.live) {
+    for (const { topic, audience, type = notice.event.type } of notice.live) {
       const room = roomOf(topic, audience);
-      this.server.to(room).emit(SOCKET.event, { ...notice.event, topic });
-      if (notice.event.type === 'threads.gone') this.server.in(room).socketsLeave(room);
+      this.server.to(room).emit(SOCKET.event, { ...notice.event, type, topic });
+      // Only the subject's own room is emptied: lists and services go on for everybody else.
+      if (type === 'threads.gone' && topic === topics.thread(notice.event.subject.id)) this.server.in(room).socketsLeave(room);
     }
   }
 

@@ -36,7 +36,7 @@ export class SetRollout {
       rollout = em.create(Rollout, { id: newId(), organisation: actor.organisationId, service: serviceId, since: today, ...change });
     } else {
       if (version === null) throw new DomainError('version_required');
-      if (version !== rollout.version) throw this.conflict(rollout);
+      if (version !== rollout.version) throw await this.conflict(rollout, version);
       if (moves({ state: rollout.state, phase: rollout.phase ?? null }, change)) rollout.since = today;
       Object.assign(rollout, change);
     }
@@ -51,8 +51,10 @@ export class SetRollout {
     return { ...change, since: rollout.since, version: rollout.version };
   }
 
-  private conflict(rollout: Rollout): DomainError {
+  // What the writer started from is what the history says of that version.
+  private async conflict(rollout: Rollout, version: number): Promise<DomainError> {
     const current = { state: rollout.state, phase: rollout.phase, goLiveOn: rollout.goLiveOn, since: rollout.since };
-    return new DomainError('conflict', { conflict: { base: {}, current, version: rollout.version } });
+    const base = await this.database.row<{ data: Record<string, unknown> }>('select data from domain_event where subject_id = $1 and version = $2 order by id limit 1', [rollout.id, version]);
+    return new DomainError('conflict', { conflict: { base: base?.data ?? {}, current, version: rollout.version } });
   }
 }

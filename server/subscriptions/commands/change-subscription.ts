@@ -22,7 +22,7 @@ export class ChangeSubscription {
     if (!(await this.subscribables.mayFollow(actor, kind, id))) throw notFound();
     const changed = follows ? await follow(this.database, actor.personId, kind, id) : await unfollow(this.database, actor.personId, kind, id);
     if (!changed) return;
-    await this.history.record(actor, {
+    await this.history.tell({
       type: 'subscriptions.changed',
       subject: { kind, id, version: 1 },
       live: [{ topic: topics.me(), audience: { person: actor.personId } }],

@@ -2,22 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { topics } from '../../../shared/events.js';
 import type { ThreadChange } from '../../../shared/threads/contract.js';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { Audience, LiveNote } from '../../kernel/domain-event.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { setLinks } from '../links.js';
 import type { Thread } from '../thread.entity.js';
+import { differences, frameAt, frameOf, keepFrame, type ThreadFrame } from '../thread-frame.js';
 import { accessThread, threadFacts } from '../threads.access.js';
-import { audienceOf, threadEvent } from '../threads.events.js';
+import { audienceOf, servicesOf, threadEvent, watchers } from '../threads.events.js';
 import { mayEditLinks, mayEditTitle, mayNarrow, mayWiden } from '../threads.policy.js';
 
-/** Changes title, links or visibility of a thread; absent keeps. */
+/** Changes title, links or visibility of a thread; absent keeps, and what is as it was is no change. */
 @Injectable()
 export class ChangeThread {
   constructor(
     private readonly database: Database,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -26,41 +30,50 @@ export class ChangeThread {
    */
   async execute(actor: Actor, id: string, version: number, change: ThreadChange): Promise<{ version: number }> {
     const thread = await accessThread(this.database, actor, id);
-    const facts = threadFacts(thread);
-    const linksChange = change.serviceIds !== undefined || change.componentIds !== undefined || change.phase !== undefined;
-    if (change.title !== undefined) require(mayEditTitle(actor, facts));
-    if (linksChange) require(mayEditLinks(actor, facts));
-    if (change.visibility === 'community' && thread.visibility !== 'community') require(mayWiden(actor, facts));
-    const narrows = change.visibility === 'organisation' && thread.visibility !== 'organisation';
-    if (narrows) require(mayNarrow(actor, facts, await this.foreignHousePosted(thread)));
-    if (thread.version !== version) throw await this.conflict(thread);
+    await this.requireRights(actor, thread, change);
+    const before = await frameOf(this.database, thread);
+    if (thread.version !== version) throw await this.conflict(thread, before, version);
+    const fields = differences(before, change);
+    if (fields.length === 0) return { version: thread.version };
 
-    if (change.visibility !== undefined && change.visibility !== thread.visibility) await this.tellGone(actor, thread, narrows);
+    const servicesBefore = await servicesOf(this.database, thread);
+    const audienceBefore = audienceOf(thread);
+    await keepFrame(this.database, thread, before, this.clock.now());
+    await this.apply(thread, change);
+    const event = await threadEvent(this.database, 'threads.changed', thread, { data: { fields, visibility: thread.visibility } });
+    await this.history.record(actor, { ...event, live: [...this.leaving(thread, before, servicesBefore, audienceBefore), ...(event.live ?? [])] });
+    return { version: thread.version };
+  }
+
+  // Told first, where it no longer is: pages of the old audience ask anew and may still find it; lists only where it narrowed.
+  private leaving(thread: Thread, before: ThreadFrame, services: readonly string[], audience: Audience): LiveNote[] {
+    if (thread.visibility === before.visibility) return services.map((service) => ({ topic: topics.service(service), audience }));
+    const left = thread.visibility === 'organisation' ? watchers(thread, services) : [topics.thread(thread.id)];
+    return left.map((topic) => ({ topic, audience, type: 'threads.gone' }));
+  }
+
+  // Whoever names a field must have the right to it, even to leave it as it is.
+  private async requireRights(actor: Actor, thread: Thread, change: ThreadChange): Promise<void> {
+    const facts = threadFacts(thread);
+    if (change.title !== undefined) require(mayEditTitle(actor, facts));
+    if (change.serviceIds !== undefined || change.componentIds !== undefined || change.phase !== undefined) require(mayEditLinks(actor, facts));
+    if (change.visibility === undefined) return;
+    if (change.visibility === 'community' || thread.visibility === 'organisation') require(mayWiden(actor, facts));
+    else require(mayNarrow(actor, facts, await this.foreignHousePosted(thread)));
+  }
+
+  private async apply(thread: Thread, change: ThreadChange): Promise<void> {
     if (change.title !== undefined) thread.title = change.title;
     if (change.phase !== undefined) thread.phase = change.phase;
     if (change.visibility !== undefined) thread.visibility = change.visibility;
     await setLinks(this.database, thread.id, change);
     if (thread.kind === 'question') await this.requireLink(thread.id);
-    await this.raiseVersion(thread);
-    await this.history.record(actor, await threadEvent(this.database, 'threads.changed', thread, { data: { fields: Object.keys(change), visibility: thread.visibility } }));
-    return { version: thread.version };
-  }
-
-  // Links lie in tables of their own; a change of them alone must raise the version as well.
-  private async raiseVersion(thread: Thread): Promise<void> {
+    // Links lie in tables of their own; a change of them alone must raise the version as well.
     const before = thread.version;
     await this.database.em.flush();
     if (thread.version !== before) return;
     await this.database.rows('update thread set version = version + 1 where id = $1', [thread.id]);
     await this.database.em.refresh(thread);
-  }
-
-  // Whoever watches it as the old audience learns one last thing there; their room is emptied and who still may asks anew.
-  private async tellGone(actor: Actor, thread: Thread, narrows: boolean): Promise<void> {
-    const before = audienceOf(thread);
-    const gone = await threadEvent(this.database, 'threads.gone', thread, { data: { narrows } }, before);
-    await this.history.record(actor, { ...gone, live: [{ topic: topics.thread(thread.id), audience: before }] });
-    if (narrows) await this.history.record(actor, await threadEvent(this.database, 'threads.deleted', thread, { data: { narrows } }, before));
   }
 
   private async foreignHousePosted(thread: Thread): Promise<boolean> {
@@ -73,13 +86,8 @@ export class ChangeThread {
     if (!linked) throw new DomainError('invalid_input', { errors: [{ path: 'serviceIds', code: 'required' }] });
   }
 
-  private async conflict(thread: Thread): Promise<DomainError> {
-    const links = await this.database.row<{ services: string[]; components: string[] }>(
-      `select array(select service_id from thread_service where thread_id = $1 order by position) as services,
-              array(select component_id from thread_component where thread_id = $1 order by position) as components`,
-      [thread.id],
-    );
-    const current = { title: thread.title, phase: thread.phase, visibility: thread.visibility, serviceIds: links?.services ?? [], componentIds: links?.components ?? [] };
-    return new DomainError('conflict', { conflict: { base: {}, current, version: thread.version } });
+  private async conflict(thread: Thread, current: ThreadFrame, version: number): Promise<DomainError> {
+    const base = (await frameAt(this.database, thread.id, version)) ?? current;
+    return new DomainError('conflict', { conflict: { base: { ...base }, current: { ...current }, version: thread.version } });
   }
 }

@@ -6,7 +6,7 @@ import { DomainError, notFound } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { recountThread } from '../counters.js';
+import { countSolutions } from '../counters.js';
 import type { Post } from '../post.entity.js';
 import type { Thread } from '../thread.entity.js';
 import { accessPost, postFacts, threadFacts } from '../threads.access.js';
@@ -43,7 +43,7 @@ export class MarkSolution {
          organisation_id = excluded.organisation_id, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
       [newId(), threadId, postId, scope.serviceVersionId ?? null, components, key, actor.organisationId, actor.personId, this.clock.now()],
     );
-    await recountThread(this.database, threadId);
+    await countSolutions(this.database, threadId);
     await this.history.record(actor, await postEvent(this.database, 'solutions.marked', post, thread, { scope: key }));
   }
 
@@ -52,7 +52,7 @@ export class MarkSolution {
     const { post, thread } = await this.access(actor, threadId, postId);
     const removed = await this.database.row('delete from solution where thread_id = $1 and post_id = $2 returning 1', [threadId, postId]);
     if (!removed) return;
-    await recountThread(this.database, threadId);
+    await countSolutions(this.database, threadId);
     await this.history.record(actor, await postEvent(this.database, 'solutions.unmarked', post, thread));
   }
 

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { excerptOf } from '../excerpt.js';
+import { keepExcerpt } from '../opening-excerpt.js';
 import type { Post } from '../post.entity.js';
 import { accessPost, postFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
@@ -28,8 +28,8 @@ export class RewritePost {
     if (post.text === text) return { version: post.version };
     await this.keepRevision(post);
     post.rewrite(text, this.clock.now());
-    if (post.kind === 'opening') await this.database.rows('update thread set excerpt = $2 where id = $1', [thread.id, excerptOf(text)]);
     await this.database.em.flush();
+    await keepExcerpt(this.database, post);
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread));
     return { version: post.version };
   }

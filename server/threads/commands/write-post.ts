@@ -7,7 +7,7 @@ import { notFound } from '../../kernel/domain-error.js';
 import { deny, require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { countPost } from '../counters.js';
+import { countPlace, countPost, moveUp } from '../counters.js';
 import { Post } from '../post.entity.js';
 import { accessThread, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
@@ -40,7 +40,9 @@ export class WritePost {
       createdAt: now,
     });
     await em.flush();
-    await countPost(this.database, thread.id, draft.kind, parent?.id ?? null, now);
+    await countPost(this.database, thread.id, draft.kind, 1);
+    if (parent) await countPlace(this.database, parent.id);
+    await moveUp(this.database, thread.id, now);
     await this.history.record(actor, await postEvent(this.database, 'posts.created', post, thread));
     return { id: post.id, version: post.version };
   }

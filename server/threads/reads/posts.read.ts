@@ -7,7 +7,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, type ThreadFacts } from '../threads.policy.js';
+import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, visibleSql, type ThreadFacts } from '../threads.policy.js';
 
 /** So many comments come with a post; the rest is asked for. */
 export const COMMENTS_SHOWN = 20;
@@ -38,9 +38,15 @@ const postColumns = `
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful`;
 
-/** Posts chosen by `chosen` (a select over post ids, with `solution`), each with its first comments: one statement. */
-const withComments = (chosen: string, me: string): string => `
-  with chosen as materialized (${chosen}),
+/**
+ * Posts chosen by `chosen` (a select over post ids of thread `$1`, with `solution`), each with its first comments: one
+ * statement, which asks for itself whether the thread may be seen: it may have been narrowed since the last one.
+ */
+const withComments = (chosen: string, me: string, house: string): string => `
+  with chosen as materialized (
+    select * from (${chosen}) every
+    where exists (select 1 from thread t where t.id = $1 and ${visibleSql(house)})
+  ),
   shown as (
     select id, solution from chosen
     union all
@@ -62,8 +68,9 @@ export async function readPostsOfPage(database: Database, actor: Actor, threadId
        union all (select p.id, false from post p where p.thread_id = $1 and p.kind = 'answer'
                   and not exists (select 1 from solution s where s.post_id = p.id) order by p.id limit $3)`,
       '$2',
+      '$4',
     ),
-    [threadId, actor.personId, limit + 1],
+    [threadId, actor.personId, limit + 1, actor.organisationId],
   );
 }
 
@@ -77,7 +84,7 @@ export async function readFurtherPosts(database: Database, actor: Actor, thread:
     ? `select p.id, false as solution from post p where p.thread_id = $1 and p.parent_id = $4 and p.id > $3 order by p.id limit $5`
     : `select p.id, false as solution from post p where p.thread_id = $1 and p.kind = 'answer' and p.id > $3
          and not exists (select 1 from solution s where s.post_id = p.id) and $4::uuid is null order by p.id limit $5`;
-  const rows = await database.rows<PostRow>(withComments(chosen, '$2'), [thread.id, actor.personId, after, query.parent ?? null, query.limit + 1]);
+  const rows = await database.rows<PostRow>(withComments(chosen, '$2', '$6'), [thread.id, actor.personId, after, query.parent ?? null, query.limit + 1, actor.organisationId]);
   const tops = rows.filter((row) => row.parentId === (query.parent ?? null));
   const page = pageOf(tops, query.limit, (row) => row.id);
   return { items: page.rows.map((row) => postView(actor, thread, row, rows, now)), nextCursor: page.nextCursor };

@@ -38,9 +38,9 @@ export async function readThreadList(database: Database, actor: Actor, query: Th
   if (query.phase !== undefined) conditions.push(`t.phase = ${bind(query.phase)}`);
   if (query.ours) {
     const me = bind(actor.personId);
-    conditions.push(`exists (select 1 from thread_service x where x.thread_id = t.id and (
-      x.service_id in (select service_id from rollout where organisation_id = $1 and state = 'active')
-      or x.service_id in (select subject_id from subscription where person_id = ${me} and subject_kind = 'service')))`);
+    conditions.push(`t.id in (select x.thread_id from thread_service x where x.service_id = any(array(
+      select service_id from rollout where organisation_id = $1 and state = 'active'
+      union select subject_id from subscription where person_id = ${me} and subject_kind = 'service')))`);
   }
   if (after) conditions.push(`(t.last_activity_at, t.id) < (${bind(after[0])}, ${bind(after[1])})`);
   const rows = await database.rows<ThreadListItem>(
