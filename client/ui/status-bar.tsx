@@ -7,7 +7,7 @@ export function StatusBar({ text, onShow, actionLabel }: { text: string | null; 
     <output className="status-bar-place">
       {text && (
         <button type="button" className="status-bar" onClick={onShow}>
-          <Icon name="undo" size={16} />
+          <Icon name="bell" size={16} />
           <span>{text}</span>
           <span className="status-bar-action">{actionLabel ?? t('common.show')}</span>
         </button>
