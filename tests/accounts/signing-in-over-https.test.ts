@@ -45,6 +45,16 @@ test('a town hall behind one address signs in all day: only failures count', asy
   for (let count = 0; count < 15; count += 1) expect((await signIn(person.mail, PASSWORD, '198.51.100.20')).status).toBe(201);
 });
 
+test('a known device signs in though its network has used up all tries', async () => {
+  const device = (await signIn(person.mail, PASSWORD, '198.51.100.30')).headers.getSetCookie()[1]?.split(';')[0] ?? '';
+  for (let count = 0; count < 10; count += 1) expect((await signIn(`fremd-${count}@pruefhausen.example`, PASSWORD, '198.51.100.30')).status).toBe(401);
+  expect((await signIn(person.mail, PASSWORD, '198.51.100.30')).status).toBe(429);
+  const known = world.guest();
+  known.cookie = device;
+  const headers = { Origin: ORIGIN, 'X-Forwarded-For': '198.51.100.30' };
+  expect((await known.post('session', { mail: person.mail, password: PASSWORD }, { headers })).status).toBe(201);
+});
+
 test('neither addresses nor mail are kept in the counters', async () => {
   const keys = await node.database.rows<{ key: string }>('select key from rate');
   expect(keys.length).toBeGreaterThan(0);

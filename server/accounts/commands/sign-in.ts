@@ -34,7 +34,8 @@ export class SignIn {
     const bucket = device ? `device:${keyedDigest(this.settings, `${device}:${mail}`)}` : signInBucket(this.settings, mail);
     const network = networkBucket(this.settings, request.ip);
     // Before hashing and outside every transaction: what is refused costs nothing and still counts.
-    await this.limits.count('sign-in-address', network);
+    // A known device has its own tries and does not depend on what its neighbours in the network do.
+    if (!device) await this.limits.count('sign-in-address', network);
     await this.limits.count('sign-in', bucket);
 
     const person = await this.database.row<{ id: string; passwordHash: string | null }>(
@@ -47,7 +48,7 @@ export class SignIn {
     if (!person || !token) throw new DomainError('wrong_credentials');
 
     await this.limits.clear('sign-in', bucket);
-    await this.limits.giveBack('sign-in-address', network);
+    if (!device) await this.limits.giveBack('sign-in-address', network);
     setSessionCookie(reply, this.settings, token);
     setDeviceCookie(reply, this.settings, rememberDevice(this.settings, cookie, mail));
     return this.reads.session(person.id);
