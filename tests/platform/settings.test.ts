@@ -11,6 +11,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgresql://app:secret@db/fahrwasser',
   SMTP_URL: 'smtps://post:secret@mail.example.de',
   SECRET_KEY: KEY,
+  TRUSTED_PROXIES: '10.0.0.5',
 };
 
 let folder: string;
@@ -53,6 +54,10 @@ describe('a value that cannot be used is named, with what is wrong', () => {
     ['SECRET_KEY', 'kurz', 'muss mindestens 32 Zeichen haben'],
     ['LIMITS', 'ask=viele', '»ask=viele« ist keine Grenze'],
     ['LIMITS', 'asking=6/600', '»asking=6/600« ist keine Grenze'],
+    ['TRUSTED_PROXIES', 'proxy.example.de', '»proxy.example.de« ist keine Adresse'],
+    ['TRUSTED_PROXIES', '10.0.0.5, 10.0.0.0/33', '»10.0.0.0/33« ist keine Adresse'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0', '»0.0.0.0/0« ist keine Adresse'],
+    ['TRUSTED_PROXIES', 'none, 10.0.0.5', '»none« ist keine Adresse'],
   ])('%s=%s', (name, value, message) => {
     const refused = refusal({ [name]: value });
     expect(refused).toContain('Diese Einstellungen sind ungültig');
@@ -96,6 +101,18 @@ describe('in production', () => {
     const refused = refusal({ ...PRODUCTION, [name]: '' });
     expect(refused).toContain('Im Betrieb (NODE_ENV=production) fehlen');
     expect(refused).toContain(name);
+  });
+
+  test('an address without https is refused, except the own machine', () => {
+    expect(refusal({ ...PRODUCTION, PUBLIC_URL: 'http://fahrwasser.example.de' })).toContain('PUBLIC_URL muss im Betrieb mit https:// beginnen');
+    expect(refusal({ ...PRODUCTION, PUBLIC_URL: 'http://localhost.example.de' })).toContain('PUBLIC_URL muss');
+    for (const own of ['localhost', '127.0.0.1', '[::1]']) expect(refusal({ ...PRODUCTION, PUBLIC_URL: `http://${own}:3000`, TRUSTED_PROXIES: '' })).toBe('(accepted)');
+  });
+
+  test('who accepts https must be named, or said not to be there', () => {
+    expect(refusal({ ...PRODUCTION, TRUSTED_PROXIES: '' })).toContain('TRUSTED_PROXIES fehlt');
+    expect(readSettings({ ...PRODUCTION, TRUSTED_PROXIES: 'none' }).trustedProxies).toEqual([]);
+    expect(readSettings({ ...PRODUCTION, TRUSTED_PROXIES: '10.0.0.0/24, fd00::/8,uniquelocal' }).trustedProxies).toEqual(['10.0.0.0/24', 'fd00::/8', 'uniquelocal']);
   });
 
   test('a key without variety is no secret', () => {

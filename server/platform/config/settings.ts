@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { WRITE_LIMITS, type WriteLimit } from '../../../shared/route.js';
@@ -44,6 +45,28 @@ const limits = z.string().transform((value, context) => {
   return result;
 });
 
+// Names of whole ranges that the HTTP server understands.
+const NETWORK_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return NETWORK_NAMES.has(value);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+/** `none` says on purpose what an empty value may have forgotten. */
+const proxies = z.string().transform((value, context) => {
+  const parts = value.split(',').map((item) => item.trim()).filter(Boolean);
+  if (parts.length === 1 && parts[0] === 'none') return [];
+  const wrong = parts.find((part) => !isNetwork(part));
+  if (wrong === undefined) return parts;
+  context.addIssue({ code: 'custom', message: `»${wrong}« ist keine Adresse; Schreibweise: 10.0.0.5 oder 10.0.0.0/24, mehrere durch Komma getrennt, oder none ohne Proxy` });
+  return z.NEVER;
+});
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
 const SECRET_LENGTH = 32;
 
 /** The one table of settings; `docs/operations.md` explains each line to the operator. */
@@ -57,7 +80,7 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'muss mit smtp:// oder smtps:// beginnen' }).optional(),
   SECRET_KEY: z.string().min(SECRET_LENGTH, 'muss mindestens 32 Zeichen haben').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  TRUSTED_PROXIES: z.string().default(''),
+  TRUSTED_PROXIES: proxies.optional(),
   LIMITS: limits.default(DEFAULT_LIMITS),
 });
 
@@ -97,9 +120,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   if (production) {
+    // Sessions would travel in the clear, and their cookie without `Secure`.
+    if (values.PUBLIC_URL?.startsWith('http://') && !LOOPBACK.test(new URL(values.PUBLIC_URL).hostname)) {
+      throw new SettingsError('PUBLIC_URL muss im Betrieb mit https:// beginnen; http:// geht nur für localhost.');
+    }
     const missing = (['PUBLIC_URL', 'DATABASE_URL', 'SECRET_KEY', 'SMTP_URL'] as const).filter((name) => values[name] === undefined);
     if (missing.length > 0) throw new SettingsError(`Im Betrieb (NODE_ENV=production) fehlen: ${missing.join(', ')}. Voreinstellungen gibt es dort bewusst nicht.`);
     if (values.SECRET_KEY && new Set(values.SECRET_KEY).size < 10) throw new SettingsError('SECRET_KEY ist zu einfach. Erzeugen Sie einen mit: openssl rand -base64 48');
+    // Behind an unknown proxy everybody has its address, and one stranger's wrong tries keep all others out.
+    if (values.PUBLIC_URL?.startsWith('https://') && values.TRUSTED_PROXIES === undefined) {
+      throw new SettingsError('TRUSTED_PROXIES fehlt: Nennen Sie die Adresse des Proxys, der https annimmt, zum Beispiel 10.0.0.5 oder 10.0.0.0/24; none, wenn keiner davorsteht.');
+    }
   }
   const dataDir = resolve(values.DATA_DIR);
   return {
@@ -112,7 +143,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: values.SMTP_URL ?? null,
     secretKey: values.SECRET_KEY ?? ownSecret(dataDir),
     logLevel: values.LOG_LEVEL,
-    trustedProxies: values.TRUSTED_PROXIES.split(',').map((item) => item.trim()).filter(Boolean),
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     limits: values.LIMITS,
   };
 }
