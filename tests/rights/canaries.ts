@@ -40,7 +40,7 @@ export class Canaries {
   }
 
   /** Places whose name begins so, with their tokens. */
-  tokensOf(prefix: string): Map<string, string> {
+  tokensOf(prefix = ''): Map<string, string> {
     return new Map([...this.tokens].filter(([where]) => where.startsWith(prefix)));
   }
 
@@ -65,6 +65,15 @@ export class Canaries {
   async rewrite(where: string, post: string, author: TestPerson, version: number): Promise<void> {
     const answer = await author.client.patch(`posts/${post}`, { text: this.secret(where) }, { version });
     if (answer.status !== 200) throw new Error(`rewrite: ${answer.status} ${answer.text}`);
+  }
+
+  /** The title before it is kept as one of the past: nobody is shown it, but it is still somewhere. */
+  async retitle(name: string, thread: KnownThread, by: TestPerson): Promise<void> {
+    const where = `${name}, title`;
+    this.tokens.set(`past ${where}`, this.tokenAt(where));
+    const answer = await by.client.patch<{ version: number }>(`threads/${thread.id}`, { title: this.secret(where) }, { version: thread.version });
+    if (answer.status !== 200) throw new Error(`retitle: ${answer.status} ${answer.text}`);
+    thread.version = answer.body.version;
   }
 
   async solve(thread: KnownThread, post: string, by: TestPerson): Promise<void> {
