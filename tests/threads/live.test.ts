@@ -90,6 +90,6 @@ test('without a session, from another origin, or by polling nobody connects', as
   await expect(TestSocket.connect(world.guest())).rejects.toThrow('unauthorized');
   const { io } = await import('socket.io-client');
   const foreign = io(first.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { Origin: 'https://evil.example', Cookie: reader.client.cookie ?? '' } });
-  await expect(new Promise((resolve, reject) => void foreign.once('connect', resolve).once('connect_error', reject))).rejects.toThrow();
+  await expect(new Promise<void>((resolve, reject) => void foreign.once('connect', () => resolve()).once('connect_error', reject))).rejects.toThrow();
   expect((await fetch(`${first.origin}/socket.io/?EIO=4&transport=polling`, { headers: { Origin: first.origin, Cookie: reader.client.cookie ?? '' } })).status).toBeGreaterThanOrEqual(400);
 });
