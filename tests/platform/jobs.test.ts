@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { DomainEvent } from '../../server/kernel/domain-event.js';
 import { History } from '../../server/platform/events/history.js';
 import { Listeners, type ListenerPayload } from '../../server/platform/events/listeners.js';
 import { Jobs } from '../../server/platform/jobs/jobs.js';
+import { createLogger, NestLogger } from '../../server/platform/logging/logger.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World } from '../support/factories.js';
 import { until } from '../support/until.js';
@@ -12,9 +14,11 @@ let node: TestApplication;
 let listeners: Listeners;
 const tries: ListenerPayload[] = [];
 const reasons: string[] = [];
+const logged: string[] = [];
 
 beforeAll(async () => {
   node = await startApplication();
+  Logger.overrideLogger(new NestLogger(createLogger({ ...node.settings, logLevel: 'debug' }, { write: (line) => void logged.push(line) })));
   listeners = node.app.get(Listeners);
   await node.database.rows('create table effect (subject uuid primary key)');
   listeners.add({
@@ -24,7 +28,7 @@ beforeAll(async () => {
       tries.push(payload);
       await node.database.transaction(async () => {
         await node.database.rows('insert into effect (subject) values ($1) on conflict do nothing', [payload.subject.id]);
-        if (tries.length === 1) throw new Error('the mail server is away');
+        if (tries.length === 1) throw Object.assign(new Error('the mail server refuses erika.beispiel@example.de'), { code: 'EENVELOPE' });
       });
     },
   });
@@ -52,12 +56,19 @@ test('a job that fails is undone and tried again, and then gone', async () => {
   const id = newId();
   await record(event('threads.created', id, { kind: 'question' }));
   const failed = await until('the first try has failed', async () => (await waiting('test.fails-once')).find((job) => job.last_error));
-  expect([failed.attempts, failed.last_error]).toEqual([1, expect.stringContaining('the mail server is away')]);
+  expect([failed.attempts, failed.last_error]).toEqual([1, expect.stringContaining('the mail server refuses')]);
   expect(await effects(id)).toEqual([]);
   await until('the second try', async () => (await effects(id)).length, 20);
   expect(tries.map((payload) => payload.subject.id)).toEqual([id, id]);
   expect(tries[1]).toEqual({ type: 'threads.created', subject: { kind: 'thread', id, version: 1 }, data: { kind: 'question' } });
   await until('the job is gone', async () => (await waiting('test.fails-once')).length === 0);
+});
+
+test('the log says which job failed and where, never the message: it may name somebody', () => {
+  const [failure] = logged.map((line) => JSON.parse(line) as { msg: string; err: { at: string[] } }).filter((line) => line.msg === 'job failed');
+  expect(failure).toMatchObject({ context: 'jobs', task: 'test.fails-once', job: expect.anything(), attempt: 1, attempts: 25, err: { name: 'Error', code: 'EENVELOPE' } });
+  expect(failure?.err.at[0]).toContain('jobs.test');
+  expect(logged.join('')).not.toContain('erika.beispiel');
 });
 
 test('the erasing of a removed text run twice changes nothing more', async () => {

@@ -1,7 +1,14 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type Job, type Runner } from 'graphile-worker';
 import { Listeners, type ListenerPayload } from '../events/listeners.js';
 import { Database } from '../database/database.js';
+
+/** What the queue tells beside its message. */
+interface FailureFacts {
+  job?: Job;
+  error?: Error;
+  fatalError?: Error;
+}
 
 /** Runs listeners and chores. Any node may run any job; a failing one is tried again with growing pauses. */
 @Injectable()
@@ -25,12 +32,17 @@ export class Jobs implements BeforeApplicationShutdown {
       noHandleSignals: true,
       taskList: tasks,
       parsedCronItems: parseCronItems(this.listeners.chores.map((chore) => ({ task: chore.name, match: chore.cron, identifier: chore.name }))),
-      // Payloads can name people: only what failed is logged, not with what.
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') this.log.error(message.replace(/ with payload .*/s, ''));
+      logger: new WorkerLogger(() => (level, _message, meta) => {
+        if (level === 'error') this.report(meta as FailureFacts | undefined);
       }),
     });
-    this.runner.promise.catch((error: Error) => this.log.error(error.message));
+    this.runner.promise.catch((error: Error) => this.report({ error }));
+  }
+
+  // Messages and payloads can name people: what failed is logged, and where, not with what.
+  private report({ job, error, fatalError }: FailureFacts = {}): void {
+    const facts = { job: job?.id, task: job?.task_identifier, attempt: job?.attempts, attempts: job?.max_attempts, err: error ?? fatalError };
+    this.log.error(job ? 'job failed' : 'job queue failed', facts);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
