@@ -6,6 +6,12 @@ import { Database } from '../database/database.js';
 
 const KEY = /^[A-Za-z0-9_-]{8,100}$/;
 
+export interface KeyedRequest {
+  method: string;
+  url: string;
+  body: unknown;
+}
+
 export type Claim = { first: true } | { first: false; response: unknown };
 
 /**
@@ -24,9 +30,9 @@ export class Idempotency {
    * @throws DomainError `invalid_input` for an unusable key, `key_reused` when it belongs to another request,
    *   `unavailable` when the first request takes longer than 5 s
    */
-  async claim(personId: string, key: string, request: { method: string; url: string; body: unknown }): Promise<Claim> {
+  async claim(personId: string, key: string, request: KeyedRequest): Promise<Claim> {
     if (!KEY.test(key)) throw new DomainError('invalid_input', { errors: [{ path: 'Idempotency-Key', code: 'invalid_value' }] });
-    const fingerprint = createHash('sha256').update(JSON.stringify([request.method, request.url, request.body])).digest('base64url');
+    const fingerprint = fingerprintOf(request);
     await this.database.rows(`set local lock_timeout = '5s'`);
     const claimed = await this.database.row(
       `insert into idempotency_key (person_id, key, fingerprint, created_at) values ($1, $2, $3, $4)
@@ -48,3 +54,9 @@ export class Idempotency {
     await this.database.rows('update idempotency_key set response = $3::jsonb where person_id = $1 and key = $2', [personId, key, JSON.stringify({ body: response ?? null })]);
   }
 }
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const fingerprintOf = ({ method, url, body }: KeyedRequest): string => digest([method, url, body]);
+
+/** Names one act of one person: the same for its repetitions and for nothing else. */
+export const actOf = (personId: string, key: string, request: KeyedRequest): string => digest([personId, key, fingerprintOf(request)]);

@@ -4,7 +4,7 @@ import type { RouteContract, WriteLimit } from '../../../shared/route.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../database/database.js';
 import type { Call } from './call.js';
-import { Idempotency } from './idempotency.js';
+import { actOf, Idempotency } from './idempotency.js';
 import { Limits } from './limits.js';
 import { parseInput } from './parse-input.js';
 import { callOf } from './route.js';
@@ -28,17 +28,20 @@ export class RouteInterceptor implements NestInterceptor {
     const input = parseInput(contract, { params: request.params, query: request.query, body: request.body, ifMatch: request.headers['if-match'] });
     call.input = input;
     void reply.header('Cache-Control', 'private, no-store');
-    if (contract.limit && call.actor) await this.limits.count(limitOf(contract, input.body), call.actor.personId);
+    if (contract.limit && call.actor) {
+      const key = keyOf(call);
+      await this.limits.count(limitOf(contract, input.body), call.actor.personId, key === null ? null : actOf(call.actor.personId, key, call.request));
+    }
     const handle = async (): Promise<unknown> => answerOf(contract, await lastValueFrom(next.handle()));
     if (contract.method === 'GET' || contract.transaction === 'own') return handle();
     return this.database.transaction(async () => this.once(call, handle));
   }
 
   private async once(call: Call, handle: () => Promise<unknown>): Promise<unknown> {
-    const key = call.request.headers['idempotency-key'];
-    if (typeof key !== 'string' || !call.actor) return handle();
+    const key = keyOf(call);
+    if (key === null || !call.actor) return handle();
     const { personId } = call.actor;
-    const claim = await this.idempotency.claim(personId, key, { method: call.request.method, url: call.request.url, body: call.request.body });
+    const claim = await this.idempotency.claim(personId, key, call.request);
     if (!claim.first) {
       void call.reply.header('Idempotency-Replayed', 'true');
       return claim.response ?? undefined;
@@ -47,6 +50,11 @@ export class RouteInterceptor implements NestInterceptor {
     await this.idempotency.keep(personId, key, response);
     return response;
   }
+}
+
+function keyOf(call: Call): string | null {
+  const key = call.request.headers['idempotency-key'];
+  return typeof key === 'string' ? key : null;
 }
 
 function limitOf(contract: RouteContract, body: unknown): WriteLimit {
