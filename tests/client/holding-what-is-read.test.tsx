@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { act, renderHook } from '@testing-library/react';
 import { useHeld, useOpening } from '../../client/features/threads/use-held.js';
 
-const hold = (initial: string | undefined) => renderHook(({ latest, follow = false }: { latest: string | undefined; follow?: boolean }) => useHeld(latest, follow), { initialProps: { latest: initial } as { latest: string | undefined; follow?: boolean } });
+const hold = (initial: string | undefined) => renderHook(({ latest, follow = false }: { latest: string | undefined; follow?: boolean }) => useHeld(latest, { follow }), { initialProps: { latest: initial } as { latest: string | undefined; follow?: boolean } });
 
 describe('holding what is being read', () => {
   it('keeps the first value until it is asked for the latest', () => {
@@ -34,9 +34,17 @@ describe('holding what is being read', () => {
     expect(result.current.shown).toBe('a');
   });
 
+  it('adds what was asked for once, and holds it from then on', () => {
+    const grow = (shown: string[], latest: string[]): string[] => (latest.length > shown.length ? [...shown, ...latest.slice(shown.length)] : shown);
+    const { result, rerender } = renderHook(({ latest }) => useHeld(latest, { grow }), { initialProps: { latest: ['a'] } });
+    rerender({ latest: ['a', 'b'] });
+    rerender({ latest: ['a changed', 'b changed'] });
+    expect(result.current.shown).toEqual(['a', 'b']);
+  });
+
   it('follows while the page opens and holds from its first answer on', () => {
     const { result, rerender } = renderHook(
-      ({ latest, answered }: { latest: string; answered: boolean }) => useHeld(latest, useOpening(answered)),
+      ({ latest, answered }: { latest: string; answered: boolean }) => useHeld(latest, { follow: useOpening(answered) }),
       { initialProps: { latest: 'cached', answered: false } },
     );
     rerender({ latest: 'fresh', answered: true });

@@ -2,7 +2,7 @@ import { draw, me, post, problem, serve, threadPage, uuid } from './support.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ThreadPage } from '../../shared/threads/contract.js';
+import type { PostView, ThreadPage } from '../../shared/threads/contract.js';
 import { refreshAfter } from '../../client/features/threads/cache.js';
 import { ThreadView } from '../../client/features/threads/thread-view.js';
 import { draftKey } from '../../client/lib/drafts.js';
@@ -34,6 +34,21 @@ describe('the page of a thread', () => {
     await user.click(bar);
     expect(await screen.findByText('Text 11')).toBeVisible();
     expect(screen.queryByRole('button', { name: /anzeigen/ })).toBeNull();
+  });
+
+  it('leads from the bar to the first new comment of a discussion', async () => {
+    const user = userEvent.setup();
+    const comments: PostView[] = [];
+    const discussion = (): ThreadPage => threadPage([], { kind: 'discussion', state: 'talk', opening: post(2, { kind: 'opening', comments: comments.slice(0, 3), commentCount: comments.length }) });
+    const { server, happened } = await open(discussion(), () => ({ body: { items: [...comments], nextCursor: null } }));
+    // Read once more without news, so that the first reading of the comments has surely ended.
+    await happened('posts.created');
+    comments.push(post(30, { kind: 'comment' }), post(31, { kind: 'comment' }));
+    server.page = discussion();
+    await happened('posts.created');
+    await user.click(await screen.findByRole('button', { name: /2 neue Kommentare anzeigen/ }));
+    await waitFor(() => expect(screen.getByRole('article', { name: /Person 30/ })).toHaveFocus());
+    expect(screen.getByText('Text 31')).toBeVisible();
   });
 
   it('changes numbers in place without a bar', async () => {

@@ -54,12 +54,14 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
     }
     if (old.version !== post.version || old.removed !== post.removed) news.changes += 1;
     restored += Number(old.removed) - Number(post.removed);
-    news.comments += Math.max(0, post.commentCount - old.commentCount);
     const oldComments = new Map(commentsOf(shown, old).map((comment) => [comment.id, comment]));
+    let unseenComments = 0;
     for (const comment of commentsOf(latest, post)) {
       const known = oldComments.get(comment.id);
-      if (known && (known.version !== comment.version || known.removed !== comment.removed)) news.changes += 1;
+      if (!known) unseenComments += 1;
+      else if (known.version !== comment.version || known.removed !== comment.removed) news.changes += 1;
     }
+    news.comments += Math.max(unseenComments, post.commentCount - old.commentCount);
   }
   // An answer behind the last loaded page is only seen in the count, which leaves out what is removed.
   news.answers = Math.max(unseenAnswers, latest.page.answerCount - shown.page.answerCount - restored);
@@ -119,10 +121,14 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
   };
 }
 
-/** Pages loaded by *Weitere laden* since the list was taken, added to it; a thread that moved between pages stands once. */
-export function listWithAskedFor(shown: ThreadListItem[][], latest: ThreadListItem[][]): ThreadListItem[] {
+/** Pages loaded by *Weitere laden* since the list was shown, added to it. */
+export const withFurtherPages = (shown: ThreadListItem[][], latest: ThreadListItem[][]): ThreadListItem[][] =>
+  latest.length > shown.length ? [...shown, ...latest.slice(shown.length)] : shown;
+
+/** The threads of a list; one that moved from page to page between two requests stands once. */
+export function itemsOf(pages: ThreadListItem[][]): ThreadListItem[] {
   const seen = new Set<string>();
-  return [...shown, ...latest.slice(shown.length)].flat().filter((item) => !seen.has(item.id) && seen.add(item.id));
+  return pages.flat().filter((item) => !seen.has(item.id) && seen.add(item.id));
 }
 
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */

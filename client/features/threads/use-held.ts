@@ -7,12 +7,18 @@ export interface Held<Value> {
   accept: () => void;
 }
 
+interface Holding<Value> {
+  /** While true nothing is held. */
+  follow?: boolean;
+  /** Adds to the shown value what was asked for since (further pages); must return the same object where there is nothing. */
+  grow?: (shown: Value, latest: Value) => Value;
+}
+
 /**
  * Keeps on the screen what is being read while the latest value goes on changing beneath (live events, polling,
  * reconnects). A value that vanishes (`undefined`) vanishes at once: what one may no longer see does not stay.
- * While `follow` is true nothing is held.
  */
-export function useHeld<Value>(latest: Value | undefined, follow = false): Held<Value> {
+export function useHeld<Value>(latest: Value | undefined, { follow = false, grow }: Holding<Value> = {}): Held<Value> {
   const [asked, setAsked] = useState(0);
   const [held, setHeld] = useState({ value: latest, asked: 0 });
   let value = held.value;
@@ -20,6 +26,12 @@ export function useHeld<Value>(latest: Value | undefined, follow = false): Held<
     // State derived while rendering: the new value is shown in this very pass, without a flash of the old one.
     value = latest;
     setHeld({ value, asked });
+  } else if (grow && value !== undefined && latest !== undefined) {
+    const grown = grow(value, latest);
+    if (grown !== value) {
+      value = grown;
+      setHeld({ value, asked });
+    }
   }
   return { shown: value, accept: () => setAsked((before) => before + 1) };
 }

@@ -8,7 +8,7 @@ import { notifyError } from '../../ui/toast.js';
 import { threadIdOf } from './cache.js';
 import { threadKeys, threadListOptions } from './queries.js';
 import type { ThreadSelection } from './queries.js';
-import { listNews, listWithAskedFor } from './snapshot.js';
+import { itemsOf, listNews, withFurtherPages } from './snapshot.js';
 import { useHeld, useOpening } from './use-held.js';
 
 export interface ThreadListState {
@@ -31,8 +31,8 @@ export function useThreadList(selection: ThreadSelection): ThreadListState {
   const query = useInfiniteQuery(threadListOptions(selection));
   const latest = useMemo(() => query.data?.pages.map((page) => page.items), [query.data]);
   const opening = useOpening(query.isFetchedAfterMount || (query.isSuccess && !query.isFetching));
-  const { shown, accept } = useHeld(latest, opening);
-  const items = useMemo(() => (shown && latest ? listWithAskedFor(shown, latest) : undefined), [shown, latest]);
+  const { shown, accept } = useHeld(latest, { follow: opening, grow: withFurtherPages });
+  const items = useMemo(() => shown && itemsOf(shown), [shown]);
 
   const client = useQueryClient();
   useTopic(
@@ -54,7 +54,7 @@ export function useThreadList(selection: ThreadSelection): ThreadListState {
     items,
     error: query.data === undefined ? query.error : null,
     retry: () => void query.refetch(),
-    news: items && latest ? listNews(items, latest.flat()) : 0,
+    news: items && latest ? listNews(items, itemsOf(latest)) : 0,
     accept: () => {
       setGone(new Set());
       accept();

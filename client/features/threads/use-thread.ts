@@ -6,7 +6,7 @@ import { isNotFound } from '../../lib/error-text.js';
 import { actKey } from './mutations.js';
 import { commentsOptions, moreAnswersOptions, threadKeys, threadOptions } from './queries.js';
 import type { CommentsOfPost } from './queries.js';
-import { NO_NEWS, answersOf, firstNewsOf, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
+import { NO_NEWS, answersOf, firstNewsOf, hasNews, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
 import type { ThreadNews, ThreadSnapshot } from './snapshot.js';
 import { useHeld, useOpening } from './use-held.js';
 
@@ -46,18 +46,22 @@ export function useThread(id: string): ThreadState {
   const data = lost ? undefined : page.data;
   const latest = useMemo((): ThreadSnapshot | undefined => data && { page: data, more: morePages, comments: new Map(comments.flatMap(({ loaded }) => (loaded ? [loaded] : []))) }, [data, morePages, comments]);
   const opening = useOpening(page.isFetchedAfterMount || (page.isSuccess && !page.isFetching));
-  const { shown, accept } = useHeld(latest, opening);
+  const { shown, accept } = useHeld(latest, { follow: opening, grow: withAskedFor });
   const own = useIsMutating({ mutationKey: actKey(id) });
 
-  const asked = useMemo(() => (shown && latest ? withAskedFor(shown, latest) : undefined), [shown, latest]);
-  const drawn = useMemo(() => (asked && latest ? withLatestCounts(asked, latest) : undefined), [asked, latest]);
+  const drawn = useMemo(() => (shown && latest ? withLatestCounts(shown, latest) : undefined), [shown, latest]);
+
+  // Page and comments arrive one after the other: the bar speaks once all are there, so that what it shows fits together.
+  const news = useMemo(() => (shown && latest ? newsBetween(shown, latest) : NO_NEWS), [shown, latest]);
+  const busy = page.isFetching || comments.some(({ fetching }) => fetching);
+  const { shown: settledNews } = useHeld(news, { follow: !busy });
 
   return {
     shown: drawn,
     error: lost || page.data === undefined ? page.error : null,
     retry: () => void page.refetch(),
-    news: asked && latest && own === 0 ? newsBetween(asked, latest) : NO_NEWS,
-    firstNews: () => (asked && latest ? firstNewsOf(asked, latest) : null),
+    news: own === 0 && hasNews(news) ? (settledNews ?? NO_NEWS) : NO_NEWS,
+    firstNews: () => (shown && latest ? firstNewsOf(shown, latest) : null),
     accept: () => {
       if (latest && latest.page.answerCount > countLoaded(latest) && firstCursor !== null) {
         setWantsMore(true);
@@ -94,4 +98,4 @@ const countLoaded = (snapshot: ThreadSnapshot): number => {
 };
 
 // A function of its own, so that the list stays the same object while nothing in it changes.
-const loadedComments = (results: UseQueryResult<CommentsOfPost>[]) => results.map(({ data, isError }) => ({ loaded: data && ([data.postId, data.comments] as const), failed: isError }));
+const loadedComments = (results: UseQueryResult<CommentsOfPost>[]) => results.map(({ data, isError, isFetching }) => ({ loaded: data && ([data.postId, data.comments] as const), failed: isError, fetching: isFetching }));
