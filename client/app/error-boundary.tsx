@@ -1,7 +1,8 @@
-import { useRouteError } from 'react-router';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
 import { t } from '../i18n/index.js';
 import { errorText, requestIdOf } from '../lib/error-text.js';
 import { paths } from '../lib/paths.js';
+import { useOnline } from '../lib/use-online.js';
 import { Button } from '../ui/button.js';
 import { PageHeader } from '../ui/page-header.js';
 
@@ -9,10 +10,28 @@ import { PageHeader } from '../ui/page-header.js';
 export function PageError() {
   const error = useRouteError();
   const requestId = requestIdOf(error);
+  const online = useOnline();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const missing = isMissingChunk(error);
+  if (missing && !online) {
+    return (
+      <div className="page error-page stack">
+        <PageHeader title={t('errors.pageTitle')} />
+        <p className="measure">{t('errors.codes.network')}</p>
+        <div>
+          {/* Not by loading anew: without a network that would lose what is still here. */}
+          <Button variant="primary" onClick={() => void navigate(location, { replace: true })}>
+            {t('errors.retry')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
-    <div className="page error-page">
+    <div className="page error-page stack">
       <PageHeader title={t('errors.pageTitle')} />
-      <p className="measure">{isMissingChunk(error) ? t('errors.newVersion') : errorText(error)}</p>
+      <p className="measure">{missing ? t('errors.newVersion') : errorText(error)}</p>
       {requestId && <p className="muted small">{t('errors.requestId', { id: requestId })}</p>}
       <div className="row">
         <Button variant="primary" onClick={() => window.location.reload()}>
@@ -27,5 +46,5 @@ export function PageError() {
   );
 }
 
-/** After an update the parts of the old version are no longer on the server. */
-const isMissingChunk = (error: unknown): boolean => error instanceof TypeError && /module|import/i.test(error.message);
+/** The code of a page did not come: after an update the parts of the old version are no longer there, or there is no network. */
+const isMissingChunk = (error: unknown): boolean => error instanceof Error && /module script|dynamically imported|importing a module|preload/i.test(error.message);

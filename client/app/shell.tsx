@@ -5,6 +5,7 @@ import { t } from '../i18n/index.js';
 import { useLiveState } from '../lib/live.js';
 import { wantPageFocus } from '../lib/page-focus.js';
 import { paths } from '../lib/paths.js';
+import { useOnline } from '../lib/use-online.js';
 import { Buoys } from '../ui/buoys.js';
 import { LinkButton } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -90,7 +91,8 @@ function ConnectionLine() {
   // The very first connection takes a moment; that is nothing to speak of.
   const [wasOnline, setWasOnline] = useState(false);
   if (state === 'online' && !wasOnline) setWasOnline(true);
-  const text = state === 'polling' ? t('shell.polling') : state === 'reconnecting' && wasOnline ? t('shell.reconnecting') : null;
+  const online = useOnline();
+  const text = !online ? t('shell.offline') : state === 'polling' ? t('shell.polling') : state === 'reconnecting' && wasOnline ? t('shell.reconnecting') : null;
   return (
     <output>
       {text && (

@@ -30,6 +30,7 @@ export const shell = {
   contact: 'Kontakt',
   version: 'Version {{version}}',
   sampleWorld: 'Das ist eine Beispielwelt: Verwaltungen, Personen und Inhalte sind erfunden.',
+  offline: 'Dieses Gerät hat gerade keine Netzverbindung. Was schon geladen ist, bleibt lesbar; Texte werden auf dem Gerät gespeichert.',
   reconnecting: 'Die Verbindung ist unterbrochen. Sie wird wiederhergestellt …',
   polling: 'Ihr Netz lässt keine dauerhafte Verbindung zu. Neues erscheint deshalb mit bis zu 30 Sekunden Verzögerung.',
   notices: 'Hinweise',

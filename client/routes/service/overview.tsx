@@ -3,7 +3,8 @@ import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
 import type { OrganisationView } from '../../../shared/organisations/contract.js';
 import { RolloutBadge } from '../../features/rollouts/face.js';
 import { WhoIsLive } from '../../features/rollouts/who-is-live.js';
-import { ThreadList } from '../../features/threads/face.js';
+// Not by the face: it brings the whole page of a thread along, which is not shown here.
+import { ThreadList } from '../../features/threads/thread-list.js';
 import { t } from '../../i18n/index.js';
 import { formatDay } from '../../lib/dates.js';
 import { paths } from '../../lib/paths.js';

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
-import { ThreadList } from '../../features/threads/face.js';
+// Not by the face: it brings the whole page of a thread along, which is not shown here.
+import { ThreadList } from '../../features/threads/thread-list.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/button.js';
