@@ -29,8 +29,13 @@ export async function isRedeemable(database: Database, token: string): Promise<b
   return found !== null;
 }
 
-/** Uses the token up inside the running transaction: of two at once, one gets the person. */
+/**
+ * Uses the token up inside the running transaction: of two at once, one gets the person. Locks the person before the
+ * token, as suspending and mailing do: the other way round, both would wait for each other.
+ */
 export async function redeem(database: Database, token: string): Promise<string | null> {
-  const redeemed = await database.row<{ personId: string }>('delete from one_time where hash = $1 and kind = $2 and expires_at > now() returning person_id as "personId"', [hashOfToken(token), RESET]);
+  const hash = hashOfToken(token);
+  await database.rows('select 1 from person where id = (select person_id from one_time where hash = $1 and kind = $2) for update', [hash, RESET]);
+  const redeemed = await database.row<{ personId: string }>('delete from one_time where hash = $1 and kind = $2 and expires_at > now() returning person_id as "personId"', [hash, RESET]);
   return redeemed?.personId ?? null;
 }

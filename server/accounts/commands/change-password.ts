@@ -4,10 +4,11 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { Limits } from '../../platform/http/limits.js';
+import { dropResetLinks } from '../one-time.js';
 import { hashPassword, verifyPassword } from '../passwords.js';
 import { endSessions } from '../sessions.js';
 
-/** Changes the own password; every other session of the person ends. */
+/** Changes the own password; every other session of the person and every link that could set another one ends. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -32,6 +33,7 @@ export class ChangePassword {
         [actor.personId, next, before],
       );
       if (!changed) throw wrong();
+      await dropResetLinks(this.database, actor.personId);
       await endSessions(this.database, this.history, actor.personId, actor.sessionId);
       await this.history.record(actor, { type: 'passwords.changed', subject: { kind: 'person', id: actor.personId, version: changed.version } });
     });
