@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { hashPassword } from '../../server/accounts/passwords.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson } from '../support/factories.js';
@@ -104,6 +105,29 @@ test('of ten who redeem one link at once, one does', async () => {
   expect(answers.map((answer) => answer.status).sort((one, other) => one - other)).toEqual([204, ...Array<number>(9).fill(422)]);
 });
 
+test('redeeming waits for who locked the person, and neither waits for ever', async () => {
+  await ask(person.mail);
+  const token = tokenOf((await mails(1))[0]);
+  const holder = new pg.Client(node.testDatabase.connection);
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from person where id = $1 for update', [person.id]);
+  const redeeming = redeem(token);
+  await until(async () => (await holder.query('select 1 from pg_locks where not granted')).rowCount || null);
+  // What suspending does next.
+  await holder.query('delete from one_time where person_id = $1', [person.id]);
+  await holder.query('commit');
+  await holder.end();
+  expect((await redeeming).body.code).toBe('token_invalid');
+});
+
+test('changing the password makes a link that was sent worthless', async () => {
+  await ask(person.mail);
+  const token = tokenOf((await mails(1))[0]);
+  expect((await person.client.put('me/password', { current: PASSWORD, next: NEXT })).status).toBe(204);
+  expect((await redeem(token)).body.code).toBe('token_invalid');
+});
+
 describe('a link does not work', () => {
   test.each([
     ['after half an hour', `update one_time set expires_at = now() where person_id = $1`],
@@ -163,6 +187,17 @@ test('the third request within an hour is refused, for known and unknown alike',
     expect([third.status, third.body.code]).toEqual([429, 'rate_limited']);
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(3_500);
   }
+});
+
+test('the sixth request within a day is refused, however long the hours between', async () => {
+  const mail = 'jeden-tag@pruefhausen.example';
+  for (let count = 0; count < 5; count += 1) {
+    expect((await ask(mail)).status).toBe(204);
+    await node.database.rows(`update rate set until = now() where key like 'reset:%'`);
+  }
+  const sixth = await ask(mail);
+  expect([sixth.status, sixth.body.code]).toEqual([429, 'rate_limited']);
+  expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(86_000);
 });
 
 test('wrong tries of a stranger do not keep out who has just set a password', async () => {

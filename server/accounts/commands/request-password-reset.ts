@@ -25,6 +25,7 @@ export class RequestPasswordReset {
   async execute(mail: string, { request }: Call): Promise<void> {
     await this.limits.count('sign-in-address', networkBucket(this.settings, request.ip));
     await this.limits.count('reset', keyedDigest(this.settings, mail));
+    await this.limits.count('reset-day', keyedDigest(this.settings, mail));
     await this.database.transaction(async () => {
       const person = await this.database.row<{ id: string; version: number }>('select id, version from person where mail = $1', [mail]);
       await this.history.record(null, { type: 'password-resets.requested', subject: { kind: 'person', id: person?.id ?? newId(), version: person?.version ?? 1 } });

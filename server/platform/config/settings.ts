@@ -12,7 +12,7 @@ export interface Limit {
 }
 
 /** Defaults of `trust.md` 2.12; each can be set by name in `LIMITS`. */
-const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address' | 'reset', Limit> = {
+const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address' | 'reset' | 'reset-day', Limit> = {
   ask: { max: 6, seconds: 600 },
   answer: { max: 20, seconds: 600 },
   comment: { max: 30, seconds: 600 },
@@ -23,9 +23,10 @@ const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address'
   // Failed tries of one network address, over all accounts: 300 people behind one are normal.
   'sign-in-address': { max: 100, seconds: 1800 },
   reset: { max: 2, seconds: 3600 },
+  'reset-day': { max: 5, seconds: 86_400 },
 };
 export type LimitName = keyof typeof DEFAULT_LIMITS;
-const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'sign-in-address', 'reset'];
+const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'sign-in-address', 'reset', 'reset-day'];
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'muss mit https:// (oder http://) beginnen', abort: true })
