@@ -12,14 +12,17 @@ type Results = Pick<axeCore.AxeResults, 'violations' | 'incomplete'>;
 export const axe = (page: Page): Promise<string[]> => scan(page, { runOnly: { type: 'tag', values: TAGS } });
 
 /** Only what theme and width can change: contrast and the size of targets. */
-export const axeLook = (page: Page): Promise<string[]> => scan(page, { runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] } });
+export const axeLook = (page: Page, exclude: string[] = []): Promise<string[]> => scan(page, { runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] } }, exclude);
 
-async function scan(page: Page, options: axeCore.RunOptions): Promise<string[]> {
+async function scan(page: Page, options: axeCore.RunOptions, exclude: string[] = []): Promise<string[]> {
   await page.evaluate(SOURCE);
-  const results = await page.evaluate(async (given): Promise<Results> => {
-    const { violations, incomplete } = await (window as unknown as { axe: typeof axeCore }).axe.run(document, given);
-    return { violations, incomplete };
-  }, options);
+  const results = await page.evaluate(
+    async ([given, without]): Promise<Results> => {
+      const { violations, incomplete } = await (window as unknown as { axe: typeof axeCore }).axe.run({ include: [['html']], exclude: without.map((selector) => [selector]) }, given);
+      return { violations, incomplete };
+    },
+    [options, exclude] as const,
+  );
   // What axe cannot see through (text over images, covered text) it only calls incomplete: invisible text hides there.
   const unclear = results.incomplete.filter(({ id }) => id === 'color-contrast');
   return [...results.violations, ...unclear].flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)} (${reasonOf(node)})`));
@@ -52,3 +55,31 @@ export const structureProblems = (page: Page): Promise<string[]> =>
     levels.forEach((level, index) => say(index > 0 && level > (levels[index - 1] ?? 0) + 1, `h${levels[index - 1]} is followed by h${level}`));
     return problems;
   });
+
+/**
+ * The gate: all rules in light, then contrast and targets in dark and at 320 px, where nothing may have to be scrolled
+ * sideways. Raises with everything that is wrong.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const wrong: string[] = [];
+  const note = (where: string, found: string[]): void => void wrong.push(...found.map((text) => `${where}: ${text}`));
+  note('structure', await structureProblems(page));
+  // From the top: text that happens to lie under the fixed header counts as covered.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  note('light', await axe(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => document.documentElement.dataset.kernTheme === 'dark');
+  note('dark', await axeLook(page));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForFunction(() => document.documentElement.dataset.kernTheme === 'light');
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  note('320 px', await reflowProblems(page));
+  // As tall as the page: what scrolls beneath the fixed bars is not hidden by them.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 320, height });
+  // Tables and code scroll inside themselves: what is scrolled out of sight there axe takes for covered. At full width they are checked.
+  note('320 px', await axeLook(page, ['.table-scroller table', 'pre']));
+  if (wide) await page.setViewportSize(wide);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
