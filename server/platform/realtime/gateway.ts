@@ -1,4 +1,4 @@
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayInit } from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { SOCKET, SubscribeRequest, topics, type SubscribeAnswer } from '../../../shared/events.js';
@@ -23,12 +23,12 @@ const personRoom = (personId: string): string => `person:${personId}`;
 /** The door for browsers: authorise on connect and per topic, hand out events. Nothing can be changed through it. */
 @Injectable()
 @WebSocketGateway()
-export class RealtimeGateway implements OnGatewayInit {
+export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
   private readonly log = new Logger('realtime');
   @WebSocketServer() private server!: Server;
 
-  /** Test seam: lets a test hold a handshake between reading the session and joining (auth.md, pitfall 3). */
-  beforeJoin: (() => Promise<void>) | null = null;
+  /** Test seam: lets a test hold a handshake whose session was read, before anything can reach its socket (auth.md, pitfall 3). */
+  beforeEntry: (() => Promise<void>) | null = null;
 
   constructor(
     private readonly actors: Actors,
@@ -36,15 +36,17 @@ export class RealtimeGateway implements OnGatewayInit {
   ) {}
 
   afterInit(server: Server): void {
-    server.use((socket, next) => {
-      this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error('unauthorized')),
-        (error: Error) => {
-          this.log.warn(`handshake failed: ${error.message}`);
-          next(new Error('unavailable'));
-        },
-      );
-    });
+    server.use((socket, next) => void this.receive(socket, next));
+  }
+
+  // Read, enter, READ AGAIN: a notice of revocation reaches only sockets that have entered, one before is seen here.
+  async handleConnection(socket: Socket): Promise<void> {
+    try {
+      if (await this.actorOf(socket)) return;
+    } catch (error) {
+      this.log.warn('handshake failed', { err: error });
+    }
+    socket.disconnect(true);
   }
 
   @SubscribeMessage(SOCKET.subscribe)
@@ -97,16 +99,26 @@ export class RealtimeGateway implements OnGatewayInit {
     for (const socket of this.server.sockets.sockets.values()) if (!(await this.actorOf(socket))) socket.disconnect(true);
   }
 
-  // Read, join, READ AGAIN: a revocation between the first read and the join would otherwise be missed.
+  private async receive(socket: Socket, next: (refusal?: Error) => void): Promise<void> {
+    let refusal: Error | undefined;
+    try {
+      if (!(await this.admit(socket))) refusal = new Error('unauthorized');
+      await this.beforeEntry?.();
+    } catch (error) {
+      this.log.warn('handshake failed', { err: error });
+      refusal = new Error('unavailable');
+    }
+    next(refusal);
+  }
+
   private async admit(socket: Socket): Promise<boolean> {
     const actor = await this.actorOf(socket);
     if (!actor) return false;
-    await this.beforeJoin?.();
     const open = this.server.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
     if (open >= SOCKETS_PER_PERSON) return false;
     socket.data = { sessionId: actor.sessionId, personId: actor.personId, windowStart: Date.now(), messages: 0 } satisfies SocketState;
     await socket.join([sessionRoom(actor.sessionId), personRoom(actor.personId)]);
-    return (await this.actorOf(socket)) !== null;
+    return true;
   }
 
   private actorOf(socket: Socket): Promise<Actor | null> {
