@@ -7,6 +7,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import type { ThreadSelection } from './queries.js';
 import { ThreadRows } from './thread-rows.js';
+import { useEndFocus } from './use-end-focus.js';
 import { useThreadList } from './use-thread-list.js';
 import type { ThreadListState } from './use-thread-list.js';
 
@@ -26,7 +27,12 @@ function OneList({ selection, empty, level = 2, label = t('threads.list.label') 
   const list = useThreadList(selection);
   const box = useRef<HTMLDivElement>(null);
   const accepted = useRef(false);
+  const loading = useEndFocus(box, '[data-row]', list.items?.length ?? 0, list.hasMore);
   useRowShortcuts();
+  const loadMore = (): void => {
+    loading();
+    list.loadMore();
+  };
 
   useEffect(() => {
     // The bar that was pressed is gone: go on at the first row, where the new ones stand.
@@ -45,7 +51,7 @@ function OneList({ selection, empty, level = 2, label = t('threads.list.label') 
           list.accept();
         }}
       />
-      <Rows list={list} empty={empty} level={level} complete={selection.limit === undefined} />
+      <Rows list={{ ...list, loadMore }} empty={empty} level={level} complete={selection.limit === undefined} />
     </section>
   );
 }

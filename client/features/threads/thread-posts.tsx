@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Ref } from 'react';
 import { t } from '../../i18n/index.js';
 import { errorText } from '../../lib/error-text.js';
@@ -9,6 +10,7 @@ import { PostComposer } from './post-composer.js';
 import { Post } from './post.js';
 import { answersOf } from './snapshot.js';
 import { useThreadContext } from './thread-context.js';
+import { useEndFocus } from './use-end-focus.js';
 
 /** The texts of a thread in the order of reading, and the form at their end. */
 export function ThreadPosts({ composer }: { composer: Ref<ComposerHandle> }) {
@@ -25,6 +27,12 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
   const { snapshot, state } = useThreadContext();
   const { page } = snapshot;
   const { solutions, others } = answersOf(snapshot);
+  const box = useRef<HTMLElement>(null);
+  const loading = useEndFocus(box, '.post', others.length, state.moreAnswers.available);
+  const loadMore = (): void => {
+    loading();
+    state.moreAnswers.load();
+  };
   const solutionOf = (postId: string) => page.solutions.find((solution) => solution.postId === postId);
   return (
     <>
@@ -36,7 +44,7 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
           ))}
         </section>
       )}
-      <section className="stack" aria-labelledby="antworten">
+      <section className="stack" aria-labelledby="antworten" ref={box}>
         <h2 id="antworten">{solutions.length > 0 ? t('threads.page.answers.further') : t('threads.page.answers.title', { count: page.answerCount })}</h2>
         {others.length === 0 && !state.moreAnswers.available && <p className="muted">{solutions.length > 0 ? t('threads.page.answers.noFurther') : t('threads.page.answers.none')}</p>}
         {others.map((post) => (
@@ -47,7 +55,7 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
             <p>{errorText(state.moreAnswers.error)}</p>
           </Alert>
         )}
-        <LoadMore hasMore={state.moreAnswers.available} busy={state.moreAnswers.loading} onLoad={state.moreAnswers.load} shown={others.length} label={t('threads.page.answers.more')} />
+        <LoadMore hasMore={state.moreAnswers.available} busy={state.moreAnswers.loading} onLoad={loadMore} shown={others.length} label={t('threads.page.answers.more')} />
       </section>
       {page.can.answer && (
         <section className="compose card" aria-labelledby="antworten-form">
