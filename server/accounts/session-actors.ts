@@ -11,13 +11,16 @@ import { hashOfToken } from './tokens.js';
 export const IDLE_HOURS = 2;
 
 // Times are compared in SQL alone (auth.md, pitfall 1); status and role come from their rows on every request.
-const ACTOR = `
-  select s.id as "sessionId", p.id as "personId", m.organisation_id as "organisationId", m.role,
-    p.instance_role as "instanceRole", p.mandate, s.seen_at < now() - interval '5 minutes' as stale
+const LIVING = `
   from session s
   join person p on p.id = s.person_id and p.status = 'active'
   join membership m on m.person_id = p.id and m.until is null
-  where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - interval '${IDLE_HOURS} hours'`;
+  where s.expires_at > now() and s.seen_at > now() - interval '${IDLE_HOURS} hours'`;
+
+const ACTOR = `
+  select s.id as "sessionId", p.id as "personId", m.organisation_id as "organisationId", m.role,
+    p.instance_role as "instanceRole", p.mandate, s.seen_at < now() - interval '5 minutes' as stale
+  ${LIVING} and s.token_hash = $1`;
 
 /** The actor behind a session cookie: one statement per request, no cache, so a lost right is lost at once. */
 @Injectable()
@@ -39,6 +42,11 @@ export class SessionActors extends Actors {
     const { stale, ...actor } = row;
     if (stale && use === 'acting') this.see(actor.sessionId);
     return actor;
+  }
+
+  async living(sessionIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows<{ id: string }>(`select s.id ${LIVING} and s.id = any($1::uuid[])`, [[...sessionIds]]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   // Not awaited: nobody's request waits for a note about itself, and a lost one is written five minutes later.

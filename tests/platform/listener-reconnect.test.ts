@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SOCKET } from '../../shared/events.js';
+import { RealtimeGateway } from '../../server/platform/realtime/gateway.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { TestSocket } from '../support/sockets.js';
@@ -49,6 +50,22 @@ test('a session that ended while nobody listened is disconnected after the retur
   expect(kept.socket.connected).toBe(true);
   expect(ended.events).toEqual([]);
   kept.close();
+});
+
+test('a sweep asks once for all sockets and ends those of dead sessions alone', async () => {
+  const people = await Promise.all([1, 2, 3].map(() => world.person()));
+  const [suspended, signedOut] = people as [TestPerson, TestPerson, TestPerson];
+  const sockets = await Promise.all([...people, ...people].map((person) => TestSocket.connect(person.client)));
+  await node.database.rows(`update person set status = 'suspended' where id = $1`, [suspended.id]);
+  await node.database.rows('delete from session where id = $1', [signedOut.sessionId]);
+  const statements: string[] = [];
+  node.database.observer = (sql) => void statements.push(sql);
+  await node.app.get(RealtimeGateway).sweep();
+  node.database.observer = null;
+  expect(statements).toHaveLength(1);
+  await Promise.all(sockets.filter((_, index) => index % 3 < 2).map((socket) => socket.ended()));
+  expect(sockets.map(({ socket }) => socket.connected)).toEqual([false, false, true, false, false, true]);
+  for (const socket of sockets) socket.close();
 });
 
 test('a browser that sends too much is told, then cut off; the others notice nothing', async () => {

@@ -7,4 +7,7 @@ export abstract class Actors {
    * `watching`: an open socket looks again by itself; that alone must not keep an abandoned session alive.
    */
   abstract ofCookie(cookieHeader: string | undefined, use?: 'acting' | 'watching'): Promise<Actor | null>;
+
+  /** Which of these sessions still have an actor; one statement, however many there are. */
+  abstract living(sessionIds: readonly string[]): Promise<Set<string>>;
 }

@@ -25,6 +25,7 @@ const personRoom = (personId: string): string => `person:${personId}`;
 @WebSocketGateway()
 export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
   private readonly log = new Logger('realtime');
+  private sweeping: Promise<void> = Promise.resolve();
   @WebSocketServer() private server!: Server;
 
   /** Test seam: lets a test hold a handshake whose session was read, before anything can reach its socket (auth.md, pitfall 3). */
@@ -88,15 +89,24 @@ export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
     for (const id of sessionIds) this.server.in(sessionRoom(id)).disconnectSockets(true);
   }
 
-  /** After a gap: sockets of dead sessions are closed, the others refetch what they show. */
+  /** After a gap: everybody refetches what they show; sockets of dead sessions are closed. */
   async resync(): Promise<void> {
-    await this.sweep();
     this.server.emit(SOCKET.resync);
+    await this.sweep();
   }
 
-  /** Closes sockets whose session or person is gone, in case a notice was lost. */
-  async sweep(): Promise<void> {
-    for (const socket of this.server.sockets.sockets.values()) if (!(await this.actorOf(socket))) socket.disconnect(true);
+  /** Closes sockets whose session or person is gone, in case a notice was lost. One at a time: the next one begins afresh. */
+  sweep(): Promise<void> {
+    this.sweeping = this.sweeping.catch(() => undefined).then(() => this.closeDead());
+    return this.sweeping;
+  }
+
+  private async closeDead(): Promise<void> {
+    const sockets = [...this.server.sockets.sockets.values()];
+    if (sockets.length === 0) return;
+    const sessionOf = (socket: Socket): string => (socket.data as SocketState).sessionId;
+    const living = await this.actors.living([...new Set(sockets.map(sessionOf))]);
+    for (const socket of sockets) if (!living.has(sessionOf(socket))) socket.disconnect(true);
   }
 
   private async receive(socket: Socket, next: (refusal?: Error) => void): Promise<void> {
