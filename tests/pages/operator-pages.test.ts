@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hashPassword } from '../../server/accounts/passwords.js';
 import { shippedTexts } from '../../server/pages/operator-pages.js';
 import { PAGE_NAMES } from '../../shared/pages/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -52,4 +53,13 @@ test('an installation without the texts does not start; the container has them',
   expect(() => shippedTexts(tmpdir())).toThrow('server/pages/texts fehlt');
   const lastStage = readFileSync('Dockerfile', 'utf8').split(/^FROM /m).at(-1);
   expect(lastStage).toContain('COPY server/pages/texts server/pages/texts');
+});
+
+test('the privacy notice names every cookie that is set', async () => {
+  const person = await world.person({ passwordHash: await hashPassword('Deich-und-Watt-2026') });
+  const answer = await world.guest().post('session', { mail: person.mail, password: 'Deich-und-Watt-2026' });
+  const names = answer.headers.getSetCookie().map((cookie) => cookie.split('=')[0]);
+  const { text } = (await read('datenschutz')).body;
+  expect(names).toEqual(['fahrwasser', 'fahrwasser-device']);
+  expect(names.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
 });
