@@ -77,7 +77,8 @@ function ScopeDialog({ busy, error, onClose, onSubmit }: ScopeDialogProps) {
   const { page } = useThreadContext().snapshot;
   const [version, setVersion] = useState('');
   const [componentIds, setComponentIds] = useState<string[]>([]);
-  const other = page.solutions[0];
+  const chosen = [version, ...[...componentIds].sort()].join();
+  const other = page.solutions.find(({ serviceVersion, components }) => [serviceVersion?.id ?? '', ...components.map(({ id }) => id).sort()].join() === chosen) ?? page.solutions[0];
   return (
     <Dialog
       open
