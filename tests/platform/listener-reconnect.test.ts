@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SOCKET } from '../../shared/events.js';
 import { RealtimeGateway } from '../../server/platform/realtime/gateway.js';
+import { LiveListener } from '../../server/platform/realtime/live-listener.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { TestSocket } from '../support/sockets.js';
@@ -51,6 +52,41 @@ test('a session that ended while nobody listened is disconnected after the retur
   expect(ended.events).toEqual([]);
   kept.close();
 });
+
+test('sockets that cannot be swept after the return cost no second ear: later events arrive once', async () => {
+  const thread = await world.question(asker);
+  const socket = await TestSocket.connect(reader.client);
+  await socket.subscribe(`thread:${thread}`);
+  const [ear] = await ears();
+  await node.database.rows('alter table session rename to session_away');
+  await node.database.rows('select pg_terminate_backend($1)', [ear?.pid]);
+  try {
+    await until('the sockets are told', () => socket.resyncs === 1);
+  } finally {
+    await node.database.rows('alter table session_away rename to session');
+  }
+  const [first, second] = [await world.post(asker, thread), await world.post(asker, thread)];
+  await socket.next((event) => event.type === 'posts.created' && event.subject.id === second);
+  expect(socket.events.filter((event) => event.type === 'posts.created').map((event) => event.subject.id)).toEqual([first, second]);
+  expect(await ears()).toHaveLength(1);
+  socket.close();
+});
+
+test('an ear that died without a word is noticed at the next look and replaced', async () => {
+  const socket = await TestSocket.connect(reader.client);
+  const [ear] = await ears();
+  const pid = ear?.pid ?? 0;
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await node.app.get(LiveListener).look();
+    await until('the sockets are told', () => socket.resyncs === 1);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  await until('the dead one is gone', async () => !(await ears()).some((other) => other.pid === pid));
+  expect(await ears()).toHaveLength(1);
+  socket.close();
+}, 15_000);
 
 test('a sweep asks once for all sockets and ends those of dead sessions alone', async () => {
   const people = await Promise.all([1, 2, 3].map(() => world.person()));
