@@ -3,8 +3,8 @@ import { z } from 'zod';
 export const PAGE_SIZE = 20;
 export const PAGE_SIZE_MAX = 100;
 
-/** Opaque place in a list; only ever what an answer gave as `nextCursor`. */
-export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
+/** Opaque place in a list; only ever what an answer gave as `nextCursor`. The longest name, in any script, fits. */
+export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,600}$/);
 
 export const pageQuery = {
   cursor: Cursor.optional(),

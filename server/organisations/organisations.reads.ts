@@ -7,10 +7,10 @@ import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { require } from '../kernel/verdict.js';
 import { Database } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, pageOf, PlaceText } from '../platform/http/cursor.js';
 import { organisationView } from './organisation-view.js';
 
-const Place = z.tuple([z.string(), z.uuid()]);
+const Place = z.tuple([PlaceText, z.uuid()]);
 
 /** What screens of organisations need. */
 @Injectable()

@@ -4,11 +4,11 @@ import type { ThreadListItem, ThreadListQuery } from '../../../shared/threads/co
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
-import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { visibleSql } from '../threads.policy.js';
 import { componentsOf, servicesOf, stateOf } from './fragments.js';
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+const Place = z.tuple([PlaceMoment, z.uuid()]);
 
 /** The columns of a `ThreadListItem`, over a thread under the given name joined with its organisation `o`. */
 export const listColumns = (thread: string): string => `
