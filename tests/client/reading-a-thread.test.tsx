@@ -40,8 +40,9 @@ describe('the page of a thread', () => {
     const user = userEvent.setup();
     const comments: PostView[] = [];
     const discussion = (): ThreadPage => threadPage([], { kind: 'discussion', state: 'talk', opening: post(2, { kind: 'opening', comments: comments.slice(0, 3), commentCount: comments.length }) });
-    const { server, happened } = await open(discussion(), () => ({ body: { items: [...comments], nextCursor: null } }));
-    // Read once more without news, so that the first reading of the comments has surely ended.
+    const { server, calls, happened } = await open(discussion(), () => ({ body: { items: [...comments], nextCursor: null } }));
+    // Comments that come with their first reading are no news: it must have ended before the others write.
+    await waitFor(() => expect(calls.some(({ path }) => path.includes('/posts'))).toBe(true));
     await happened('posts.created');
     comments.push(post(30, { kind: 'comment' }), post(31, { kind: 'comment' }));
     server.page = discussion();
