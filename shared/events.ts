@@ -49,4 +49,5 @@ export const topics = {
  */
 export const SOCKET = { event: 'event', subscribe: 'subscribe', unsubscribe: 'unsubscribe', resync: 'resync' } as const;
 export const SubscribeRequest = z.strictObject({ topic: z.string().max(80) });
-export type SubscribeAnswer = { ok: true } | { ok: false; error: 'not_found' | 'invalid_input' | 'rate_limited' };
+/** `rate_limited` and `unavailable` are worth another try. */
+export type SubscribeAnswer = { ok: true } | { ok: false; error: 'not_found' | 'invalid_input' | 'rate_limited' | 'unavailable' };

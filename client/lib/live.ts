@@ -110,9 +110,12 @@ function subscribe(topic: string, triesLeft = 2): void {
   if (!socket?.connected) return;
   socket.emit(SOCKET.subscribe, { topic }, (answer?: SubscribeAnswer) => {
     if (answer?.ok) for (const heard of listeningHandlers) heard(topic);
-    // Many tabs at once may pass the limit; what is refused for good (`not_found`) the page itself finds out.
-    if (answer && !answer.ok && answer.error === 'rate_limited' && triesLeft > 0) {
-      setTimeout(() => topicCounts.has(topic) && subscribe(topic, triesLeft - 1), 3_000);
+    if (!answer || answer.ok) return;
+    // Many tabs at once may pass the limit, a database may be away for a while; what is refused for good (`not_found`)
+    // the page itself finds out.
+    const left = answer.error === 'unavailable' ? triesLeft : triesLeft - 1;
+    if (['rate_limited', 'unavailable'].includes(answer.error) && left >= 0) {
+      setTimeout(() => topicCounts.has(topic) && subscribe(topic, left), 3_000);
     }
   });
 }

@@ -115,3 +115,22 @@ test('a browser that sends too much is told, then cut off; the others notice not
   expect(await calm.subscribe('threads')).toEqual({ ok: true });
   calm.close();
 });
+
+test('leaving in floods is cut off like asking in floods', async () => {
+  const wild = await TestSocket.connect((await world.person()).client);
+  const cut = wild.ended();
+  for (let count = 0; count < 100; count += 1) wild.socket.emit(SOCKET.unsubscribe, { topic: 'threads' });
+  await cut;
+});
+
+test('while the database fails, who subscribes is told so and may try again', async () => {
+  const socket = await TestSocket.connect(reader.client);
+  await node.database.rows('alter table session rename to session_away');
+  try {
+    expect(await socket.subscribe('threads')).toEqual({ ok: false, error: 'unavailable' });
+  } finally {
+    await node.database.rows('alter table session_away rename to session');
+  }
+  expect(await socket.subscribe('threads')).toEqual({ ok: true });
+  socket.close();
+});

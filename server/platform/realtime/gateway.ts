@@ -9,6 +9,7 @@ import { roomOf, Topics } from './topics.js';
 
 const SOCKETS_PER_PERSON = 50;
 const MESSAGES_PER_SECOND = 20;
+const ROOMS_PER_SOCKET = 100;
 
 interface SocketState {
   sessionId: string;
@@ -55,20 +56,19 @@ export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
     if (this.tooFast(socket)) return { ok: false, error: 'rate_limited' };
     const parsed = SubscribeRequest.safeParse(body);
     if (!parsed.success) return { ok: false, error: 'invalid_input' };
-    // Read again: rights may have changed since the handshake.
-    const actor = await this.actorOf(socket);
-    if (!actor) {
-      socket.disconnect(true);
-      return { ok: false, error: 'not_found' };
+    try {
+      return await this.join(socket, parsed.data.topic);
+    } catch (error) {
+      // Nest would answer nothing, and the browser would wait for good.
+      this.log.warn('subscribing failed', { err: error });
+      return { ok: false, error: 'unavailable' };
     }
-    const rooms = await this.topics.roomsOf(actor, parsed.data.topic);
-    if (rooms.length === 0) return { ok: false, error: 'not_found' };
-    await socket.join(rooms);
-    return { ok: true };
   }
 
   @SubscribeMessage(SOCKET.unsubscribe)
   async unsubscribe(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<SubscribeAnswer> {
+    // Leaving is always granted, but not in floods.
+    this.tooFast(socket);
     const parsed = SubscribeRequest.safeParse(body);
     if (!parsed.success) return { ok: false, error: 'invalid_input' };
     for (const room of socket.rooms) if (room.startsWith(`${parsed.data.topic}@`)) await socket.leave(room);
@@ -129,6 +129,18 @@ export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
     socket.data = { sessionId: actor.sessionId, personId: actor.personId, windowStart: Date.now(), messages: 0 } satisfies SocketState;
     await socket.join([sessionRoom(actor.sessionId), personRoom(actor.personId)]);
     return true;
+  }
+
+  private async join(socket: Socket, topic: string): Promise<SubscribeAnswer> {
+    // Read again: rights may have changed since the handshake.
+    const actor = await this.actorOf(socket);
+    if (!actor) socket.disconnect(true);
+    const rooms = actor ? await this.topics.roomsOf(actor, topic) : [];
+    // A socket that was ended meanwhile would stay in its rooms.
+    if (rooms.length === 0 || !socket.connected) return { ok: false, error: 'not_found' };
+    if (new Set([...socket.rooms, ...rooms]).size > ROOMS_PER_SOCKET) return { ok: false, error: 'rate_limited' };
+    await socket.join(rooms);
+    return { ok: true };
   }
 
   private actorOf(socket: Socket): Promise<Actor | null> {
