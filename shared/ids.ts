@@ -12,5 +12,5 @@ export const OrganisationKey = z.string().regex(/^[a-z0-9-]{2,40}$/);
 
 /** A moment, ISO 8601 in UTC. */
 export const Moment = z.iso.datetime();
-/** A calendar day, `2026-12-31`. */
-export const Day = z.iso.date();
+/** A calendar day, `2026-12-31`; there was no year 0. */
+export const Day = z.iso.date().refine((day) => day >= '0001');

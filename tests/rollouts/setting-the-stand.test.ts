@@ -67,6 +67,7 @@ describe('what does not go together is refused by name', () => {
     ['live before phase 9', { state: 'active', phase: 8, goLiveOn: '2026-03-01' }, [{ path: 'goLiveOn', code: 'invalid_value' }]],
     ['a phase that does not exist', { state: 'active', phase: 11, goLiveOn: null }, [{ path: 'phase', code: 'out_of_range', limit: 10 }]],
     ['a day that does not exist', { state: 'active', phase: 9, goLiveOn: '2026-02-30' }, [{ path: 'goLiveOn', code: 'invalid_value' }]],
+    ['a year that does not exist', { state: 'active', phase: 9, goLiveOn: '0000-02-01' }, [{ path: 'goLiveOn', code: 'invalid_value' }]],
     ['a state that does not exist', { state: 'live', phase: 9, goLiveOn: null }, [{ path: 'state', code: 'invalid_value' }]],
     ['more than there is', { ...PHASE_5, since: '2020-01-01' }, [{ path: 'since', code: 'unknown_property' }]],
     ['somebody else\'s house', { ...PHASE_5, organisationId: 'x' }, [{ path: 'organisationId', code: 'unknown_property' }]],
