@@ -3,7 +3,7 @@ import { mayManagePeople, mayReinstate, maySeePerson, maySuspend, type PersonFac
 import { cookieOf, deviceCookie, sessionCookie, sessionTokenOf } from '../../server/accounts/cookies.js';
 import { deviceName } from '../../server/accounts/device-name.js';
 import { knownDevice, rememberDevice } from '../../server/accounts/known-device.js';
-import { networkOf } from '../../server/accounts/network.js';
+import { networkOf } from '../../server/platform/http/network.js';
 import { hashPassword, verifyPassword } from '../../server/accounts/passwords.js';
 import type { Actor } from '../../server/kernel/actor.js';
 import { germanDay } from '../../server/kernel/day.js';

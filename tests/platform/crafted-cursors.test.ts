@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { encodeCursor } from '../../server/platform/http/cursor.js';
+import type { OrganisationView } from '../../shared/organisations/contract.js';
+import type { Page } from '../../shared/pagination.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson } from '../support/factories.js';
 
@@ -33,13 +35,9 @@ test.each([
 });
 
 test('the longest name of a house is no end of the list', async () => {
-  await world.organisation({ name: 'Ämter-…'.repeat(17) });
-  const seen: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { status, body } = await person.client.get<{ items: { name: string }[]; nextCursor: string | null }>(`organisations?limit=1${cursor && `&cursor=${cursor}`}`);
-    expect(status).toBe(200);
-    seen.push(...body.items.map((item) => item.name));
-    cursor = body.nextCursor;
-  }
-  expect(seen).toHaveLength(2);
+  await world.organisation({ name: 'Amt-äö…'.repeat(17) });
+  const first = await person.client.get<Page<OrganisationView>>('organisations?limit=1');
+  expect([first.status, first.body.items.map((item) => item.name.length)]).toEqual([200, [119]]);
+  const second = await person.client.get<Page<OrganisationView>>(`organisations?limit=1&cursor=${first.body.nextCursor}`);
+  expect([second.status, second.body.items.map((item) => item.name), second.body.nextCursor]).toEqual([200, [person.organisation.name], null]);
 });

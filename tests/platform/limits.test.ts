@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readSettings } from '../../server/platform/config/settings.js';
+import type { Database } from '../../server/platform/database/database.js';
+import { Limits } from '../../server/platform/http/limits.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer } from '../support/client.js';
 import { World, type TestPerson } from '../support/factories.js';
@@ -78,6 +81,27 @@ describe('a limit of ten on two nodes', () => {
     // An address somebody claims to have is no address.
     expect((await world.guest().get('session', { headers: { 'X-Forwarded-For': '192.0.2.7' } })).status).toBe(429);
   });
+});
+
+test('guests of one IPv6 line count as one, however many addresses it has', async () => {
+  const node = await startApplication({ limits: 'read=5/60', environment: { TRUSTED_PROXIES: '127.0.0.1' } });
+  try {
+    const read = async (address: string): Promise<number> => (await new World(node).guest().get('session', { headers: { 'X-Forwarded-For': address } })).status;
+    const statuses = [];
+    for (let count = 0; count < 6; count += 1) statuses.push(await read(`2001:db8:12:34::${count}`));
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await read('2001:db8:12:35::1')).toBe(200);
+  } finally {
+    await node.close();
+  }
+});
+
+test('of more readers than are remembered, the one who began first begins anew', () => {
+  const limits = new Limits({} as Database, readSettings({ NODE_ENV: 'test', SECRET_KEY: 'x'.repeat(32), LIMITS: 'read=2/60' }));
+  for (const who of ['first', 'first', 'second', 'second']) limits.countRead(who, 0);
+  for (let count = 0; count < 19_999; count += 1) limits.countRead(`stranger ${count}`, 1);
+  expect(() => limits.countRead('second', 2)).toThrow('rate_limited');
+  expect(() => limits.countRead('first', 2)).not.toThrow();
 });
 
 test('300 people of town halls behind one address work as usual and meet no limit', async () => {

@@ -7,11 +7,11 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import type { Call } from '../../platform/http/call.js';
 import { Limits } from '../../platform/http/limits.js';
+import { networkOf } from '../../platform/http/network.js';
 import { AccountReads } from '../accounts.reads.js';
 import { sessionTokenOf, setDeviceCookie, setSessionCookie } from '../cookies.js';
 import { deviceName } from '../device-name.js';
 import { knownDevice, rememberDevice } from '../known-device.js';
-import { networkOf } from '../network.js';
 import { verifyPassword } from '../passwords.js';
 import { endSessionOf, openSession } from '../sessions.js';
 

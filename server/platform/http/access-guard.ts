@@ -9,6 +9,7 @@ import { admits } from './access.js';
 import { Actors } from './actors.js';
 import type { Call } from './call.js';
 import { Limits } from './limits.js';
+import { networkOf } from './network.js';
 import { ROUTE } from './route.js';
 
 /** Who calls, from where, and whether the route admits them. A handler without a contract is never reached. */
@@ -32,7 +33,7 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actors.ofCookie(request.headers.cookie);
     request.call = { contract, request, reply, actor, input: undefined };
     if (!admits(contract.access, actor)) throw new DomainError(actor ? 'forbidden' : 'unauthorized');
-    if (contract.method === 'GET' && !contract.path.startsWith('health/')) this.limits.countRead(actor?.personId ?? `ip:${request.ip}`, Date.now());
+    if (contract.method === 'GET' && !contract.path.startsWith('health/')) this.limits.countRead(actor?.personId ?? `network:${networkOf(request.ip)}`, Date.now());
     return true;
   }
 
