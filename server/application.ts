@@ -48,7 +48,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   return app;
 }
 
-/** Starts what runs beside requests: listening to other nodes, and jobs. */
+/** Starts what runs beside requests: listening to other nodes, and jobs. Before `listen`: what happens after somebody's first read must reach them. */
 export async function startBackground(app: NestFastifyApplication, options: { jobs: boolean } = { jobs: true }): Promise<void> {
   await app.get(LiveListener).start();
   if (options.jobs) await app.get(Jobs).start();

@@ -39,8 +39,8 @@ async function start(): Promise<void> {
 
   try {
     app = await createApplication({ settings, database: opened.database, connection: opened.connection });
-    await app.listen(settings.port, settings.host);
     await startBackground(app);
+    await app.listen(settings.port, settings.host);
   } catch (error) {
     process.stderr.write(`\n${explain(error)}\n`);
     await stop(1);

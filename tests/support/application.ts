@@ -44,8 +44,8 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   const database = await Database.of(orm);
   const clock = new MovableClock();
   const app = await createApplication({ settings, database, connection: testDatabase.connection, clock });
-  await app.listen(0, '127.0.0.1');
   await startBackground(app, { jobs: options.jobs ?? false });
+  await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return {
     app,
