@@ -8,6 +8,7 @@ import { Jobs } from '../../server/platform/jobs/jobs.js';
 import { createLogger, NestLogger } from '../../server/platform/logging/logger.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World } from '../support/factories.js';
+import { TestSocket } from '../support/sockets.js';
 import { until } from '../support/until.js';
 
 let node: TestApplication;
@@ -94,4 +95,28 @@ test('the erasing of a removed text run twice changes nothing more', async () =>
 
 test('two jobs cannot have one name', () => {
   expect(() => listeners.addChore({ name: 'test.joined', cron: '0 0 * * *', run: async () => undefined })).toThrow('Job test.joined is registered twice');
+});
+
+test('a node that ends closes its doors first and then waits for its jobs', async () => {
+  const ending = await startApplication({ jobs: false });
+  let begun = false;
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  ending.app.get(Listeners).add({
+    name: 'test.slow',
+    on: ['threads.created'],
+    async run() {
+      begun = true;
+      await finished;
+    },
+  });
+  await ending.app.get(Jobs).start();
+  await ending.database.transaction(() => ending.app.get(History).record(null, event('threads.created', newId())));
+  await until('the job runs', () => begun);
+  const socket = await TestSocket.connect((await new World(ending).person()).client);
+  const closed = ending.close();
+  await socket.ended();
+  await expect(fetch(`${ending.origin}/api/health/live`)).rejects.toThrow('fetch failed');
+  finish();
+  await closed;
 });

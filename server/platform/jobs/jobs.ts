@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Job, type Runner } from 'graphile-worker';
 import { Listeners, type ListenerPayload } from '../events/listeners.js';
 import { Database } from '../database/database.js';
@@ -12,7 +12,7 @@ interface FailureFacts {
 
 /** Runs listeners and chores. Any node may run any job; a failing one is tried again with growing pauses. */
 @Injectable()
-export class Jobs implements BeforeApplicationShutdown {
+export class Jobs implements OnApplicationShutdown {
   private readonly log = new Logger('jobs');
   private runner: Runner | null = null;
 
@@ -45,7 +45,8 @@ export class Jobs implements BeforeApplicationShutdown {
     this.log.error(job ? 'job failed' : 'job queue failed', facts);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  // After requests and sockets: a slow job must not keep them waiting.
+  async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
   }

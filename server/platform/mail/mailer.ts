@@ -30,12 +30,16 @@ const envelope = (settings: Settings, mail: Mail) => {
   };
 };
 
+// Together less than the time in which the process ends (main.ts): a mail server that hangs fails the job, which is
+// tried again, and does not have it cut off.
+const SMTP_TIMEOUTS = { dnsTimeout: 2_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 };
+
 export class SmtpMailer extends Mailer {
   private readonly transport;
 
   constructor(private readonly settings: Settings) {
     super();
-    this.transport = createTransport({ url: settings.smtpUrl ?? '', connectionTimeout: 10_000, socketTimeout: 30_000, pool: true });
+    this.transport = createTransport({ url: settings.smtpUrl ?? '', ...SMTP_TIMEOUTS, pool: true });
   }
 
   async send(mail: Mail): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { DATABASE_CONNECTION } from '../database/database.module.js';
@@ -11,7 +11,7 @@ const ANSWER_MILLISECONDS = 5_000;
 
 /** Every node listens to PostgreSQL itself and emits to its own sockets: no adapter, no sticky sessions. */
 @Injectable()
-export class LiveListener implements BeforeApplicationShutdown {
+export class LiveListener implements OnApplicationShutdown {
   private readonly log = new Logger('live');
   private client: pg.Client | null = null;
   private stopped = false;
@@ -39,7 +39,7 @@ export class LiveListener implements BeforeApplicationShutdown {
     await this.gateway.sweep().catch((error: Error) => this.log.warn('sockets were not swept', { err: error }));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.client?.end().catch(() => undefined);
