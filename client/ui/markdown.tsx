@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { t } from '../i18n/index.js';
 import { ExternalLink } from './external-link.js';
+import { markupAsText } from './markup-as-text.js';
 import { TableScroller } from './table-scroller.js';
 
 export interface MarkdownProps {
@@ -16,13 +17,13 @@ export interface MarkdownProps {
 
 const Headings = createContext({ topLevel: 3, anchors: false });
 
-/** Markdown as React nodes: no raw HTML, no foreign images, headings below ours, tables and code scroll inside themselves. */
+/** Markdown as React nodes: HTML stays text, no foreign images, headings below ours, tables and code scroll inside themselves. */
 export default function Markdown({ text, topLevel = 3, anchors = false }: MarkdownProps) {
   const headings = useMemo(() => ({ topLevel, anchors }), [topLevel, anchors]);
   return (
     <Headings.Provider value={headings}>
       <div className="prose">
-        <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[[rehypeSanitize, SCHEMA]]} components={COMPONENTS} urlTransform={defaultUrlTransform} skipHtml={false}>
+        <ReactMarkdown remarkPlugins={[remarkGfm, markupAsText]} rehypePlugins={[[rehypeSanitize, SCHEMA]]} components={COMPONENTS} urlTransform={defaultUrlTransform} skipHtml={false}>
           {text}
         </ReactMarkdown>
       </div>
