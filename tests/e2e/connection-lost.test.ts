@@ -8,6 +8,7 @@ import { layWire, type Wire } from '../support/wire.js';
 
 jest.setTimeout(60_000);
 
+const OFFLINE = 'Dieses Gerät hat gerade keine Netzverbindung.';
 const LOST = 'Die Verbindung ist unterbrochen. Sie wird wiederhergestellt …';
 const POLLING = 'Ihr Netz lässt keine dauerhafte Verbindung zu.';
 const TYPED = 'Eine Antwort, die im ICE zwischen zwei Funklöchern entsteht.';
@@ -63,7 +64,7 @@ test('the line says so, the text stays, sending says what happened, and afterwar
   await openThread();
   await answer().fill(TYPED);
   await wire.cut();
-  await line(LOST).waitFor();
+  await line(OFFLINE).waitFor();
   expect(await answer().inputValue()).toBe(TYPED);
 
   await page.getByRole('button', { name: 'Antworten', exact: true }).click();
@@ -77,7 +78,7 @@ test('the line says so, the text stays, sending says what happened, and afterwar
   expect((await asker.client.put(`threads/${thread}/solutions/${answerId}`, { componentIds: [] })).status).toBe(204);
 
   await wire.mend();
-  await line(LOST).waitFor({ state: 'detached' });
+  await line(OFFLINE).waitFor({ state: 'detached' });
   await bar().waitFor();
   expect(await page.getByText('Während der Unterbrechung geschrieben.').count()).toBe(0);
   await page.getByRole('button', { name: 'Noch einmal senden' }).click();
@@ -106,13 +107,14 @@ test('an answer that arrived although its acknowledgement was lost is not writte
   expect(await page.getByRole('article').filter({ hasText: TYPED }).count()).toBe(1);
 });
 
-test('a list that was away catches up behind its bar', async () => {
+test('a list whose server was away says so and catches up behind its bar', async () => {
   await visit(page, '/fragen');
   await live(page, 'threads');
-  await wire.cut();
+  await wire.refuseSockets();
   await line(LOST).waitFor();
   await world.question(asker, { title: 'Während der Unterbrechung gefragt' });
   await wire.mend();
+  await line(LOST).waitFor({ state: 'detached' });
   await bar().click();
   await page.getByRole('link', { name: 'Während der Unterbrechung gefragt' }).waitFor();
 });
