@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { seedCatalogue } from './catalogue/catalogue.seed.js';
 import { entities } from './entities.js';
 import { SystemClock } from './kernel/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.js';
-import { migrate } from './platform/database/migrate.js';
+import { migrateDatabase } from './platform/database/migrate.js';
 import { openOrm, type DatabaseConnection } from './platform/database/orm.js';
 import { loadSamples } from './samples/load-samples.js';
 
@@ -20,25 +21,23 @@ export interface OpenedDatabase {
 /** Opens the configured database, or the embedded one; migrated, with the catalogue and, where wanted, the sample world. */
 export async function openDatabase(settings: Settings, options: { log: (line: string) => void; samples: boolean }): Promise<OpenedDatabase> {
   const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(settings.dataDir, 'postgres'), log: options.log }) : null;
+  let orm: MikroORM | undefined;
+  // Connections first: a server in use is left running.
+  const close = async (): Promise<void> => {
+    await orm?.close();
+    await embedded?.stop();
+  };
   try {
     const connection = connectionOf(settings, embedded);
-    const orm = await openOrm(connection, { entities });
-    await migrate(orm);
+    await migrateDatabase(connection);
+    orm = await openOrm(connection, { entities });
     const database = await Database.of(orm);
     const clock = new SystemClock();
     await seedCatalogue(database, clock);
     if (options.samples) await loadSamples(database, clock);
-    return {
-      database,
-      connection,
-      embedded: embedded !== null,
-      async close() {
-        await orm.close();
-        await embedded?.stop();
-      },
-    };
+    return { database, connection, embedded: embedded !== null, close };
   } catch (error) {
-    await embedded?.stop();
+    await close().catch(() => undefined);
     throw error;
   }
 }

@@ -4,29 +4,26 @@ import { Database } from './database.js';
 import { openOrm, type DatabaseConnection } from './orm.js';
 
 /** Advisory lock: two nodes starting at once migrate one after the other. Any constant of ours. */
-const MIGRATION_LOCK = 7_231_904;
+export const MIGRATION_LOCK = 7_231_904;
 
 /** Brings the database to the schema of this version: job queue first, then ours. Raises what PostgreSQL raises. */
 export async function migrateDatabase(connection: DatabaseConnection): Promise<void> {
-  const orm = await openOrm(connection, { poolSize: 4 });
+  const orm = await openOrm(connection, { poolSize: 4, patience: 'migrating' });
   try {
-    await migrate(orm);
+    const { connections } = await Database.of(orm);
+    const holder = await connections.connect();
+    try {
+      // Another node migrates as long as it must.
+      await holder.query('set lock_timeout = 0');
+      await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await migrateJobs({ pgPool: connections });
+      await orm.migrator.up();
+    } finally {
+      // The lock ends with its connection.
+      holder.release(true);
+    }
   } finally {
     await orm.close();
-  }
-}
-
-/** The same on an open ORM. */
-export async function migrate(orm: MikroORM): Promise<void> {
-  const database = await Database.of(orm);
-  const client = await database.connections.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrateJobs({ pgPool: database.connections });
-    await orm.migrator.up();
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    client.release();
   }
 }
 

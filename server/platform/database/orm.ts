@@ -19,8 +19,15 @@ function wireTypes(): TypeOverrides {
   return types;
 }
 
+// Nobody waits longer for an answer, and nothing that hangs keeps its locks. A migration takes the time it needs, but does
+// not queue for a table in use: everybody would queue behind it.
+const PATIENCE = {
+  serving: { statement_timeout: 20_000, idle_in_transaction_session_timeout: 30_000 },
+  migrating: { lock_timeout: 3_000 },
+} as const;
+
 /** Opens the ORM. Raises the driver's error when the database cannot be reached within 3 seconds. */
-export async function openOrm(connection: DatabaseConnection, options: { entities?: readonly EntitySchema[]; poolSize?: number } = {}): Promise<MikroORM> {
+export async function openOrm(connection: DatabaseConnection, options: { entities?: readonly EntitySchema[]; poolSize?: number; patience?: keyof typeof PATIENCE } = {}): Promise<MikroORM> {
   const address = 'connectionString' in connection ? { clientUrl: connection.connectionString } : { host: connection.host, user: connection.user, dbName: connection.database };
   // MikroORM reads host, user and name from the address; what else stands there (sslmode) is pg's to understand.
   const rest = 'connectionString' in connection ? { connectionString: connection.connectionString } : {};
@@ -33,7 +40,16 @@ export async function openOrm(connection: DatabaseConnection, options: { entitie
     migrations: { migrationsList: migrations(), snapshot: false, tableName: 'migration', allOrNothing: true, transactional: true },
     schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'] },
     pool: { min: 0, max: options.poolSize ?? 10 },
-    driverOptions: { ...rest, types: wireTypes(), connectionTimeoutMillis: 3_000, statement_timeout: 20_000, application_name: 'fahrwasser', keepAlive: true, onPoolCreated: returnLostConnections },
+    driverOptions: {
+      ...rest,
+      ...PATIENCE[options.patience ?? 'serving'],
+      types: wireTypes(),
+      connectionTimeoutMillis: 3_000,
+      application_name: 'fahrwasser',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      onPoolCreated: returnLostConnections,
+    },
     forceUtcTimezone: true,
     debug: false,
     logger: () => undefined,
