@@ -35,8 +35,8 @@ export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    // Nest announces every route at start; that is what the OpenAPI document is for.
-    this.write('debug', message, rest);
+    // Nest announces every module and route at start, in the names of its classes; ours are words in small letters.
+    this.write(/^[a-z]/.test(String(rest.at(-1))) ? 'info' : 'debug', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);
@@ -51,7 +51,7 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  private write(level: 'debug' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(level: 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
     const facts = { context: rest.at(-1), ...rest.find((value): value is object => typeof value === 'object') };
     if (message instanceof Error) this.logger[level]({ ...facts, err: message }, 'unexpected error');
     else this.logger[level](facts, String(message));
