@@ -32,7 +32,7 @@ export interface EmbeddedPostgres {
 }
 
 const database = 'fahrwasser';
-const attemptsToRevive = 5;
+const longestPause = 30_000;
 
 /**
  * Starts PostgreSQL in `dataDir`, or joins the one that runs there, and creates the database `fahrwasser`.
@@ -159,7 +159,7 @@ class Use {
 
   private async revive(): Promise<void> {
     this.log('Die mitgelieferte Datenbank wurde unerwartet beendet und wird neu gestartet.');
-    for (let attempt = 1; attempt <= attemptsToRevive && !this.ending; attempt++) {
+    for (let attempt = 1; !this.ending; attempt++) {
       try {
         await withLock(this.lock, async () => {
           if (this.ending) return;
@@ -170,7 +170,8 @@ class Use {
         return;
       } catch (error) {
         this.log(explain(this.cluster.home, error).message);
-        await sleep(attempt * 1_000);
+        // Somebody may make room on the disk in an hour; this alone must not keep the process alive.
+        await sleep(Math.min(attempt * 1_000, longestPause), undefined, { ref: false });
       }
     }
   }
