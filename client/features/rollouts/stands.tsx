@@ -25,7 +25,7 @@ export function Stands({ slug, ourOrganisation }: { slug: string; ourOrganisatio
   const groups = useMemo(() => grouped(rows ?? [], text, likeUs ? ourOrganisation : null), [rows, text, likeUs, ourOrganisation]);
   if (!rows) return query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={4} lines={2} />;
   return (
-    <section aria-label={t('rollouts.others.title')} className="stack">
+    <section aria-label={t('rollouts.others.title')} className="stack stands">
       <StatusBar text={news > 0 ? t('rollouts.others.changed', { count: news }) : null} onShow={() => void accept()} />
       {rows.length === 0 ? (
         <EmptyState icon="building" title={t('rollouts.others.empty')}>
