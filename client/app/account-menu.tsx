@@ -32,7 +32,7 @@ export function AccountMenu({ me }: { me: Me }) {
         <li>
           <Link className="goal" to={paths.organisation(me.organisation.key)}>
             <Icon name="building" />
-            <span>{me.organisation.name}</span>
+            <span>{t('shell.ownOrganisation')}</span>
           </Link>
         </li>
         <li>

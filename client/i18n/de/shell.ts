@@ -17,6 +17,7 @@ export const shell = {
   account: 'Konto',
   accountMenu: 'Konto von {{name}}',
   accountSettings: 'Konto und Einstellungen',
+  ownOrganisation: 'Ihre Verwaltung',
   help: 'Hilfe',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
