@@ -13,6 +13,8 @@ export function MembersOnly() {
   if (session.data?.me && !wasIn) setWasIn(true);
   if (session.data?.me) return <Outlet />;
   if (session.data) {
+    // Already on the way elsewhere, as after signing out: the new page is only not drawn yet.
+    if (window.location.pathname !== location.pathname) return null;
     const target = paths.signIn(location.pathname + location.search + location.hash);
     return <Navigate to={target} replace state={wasIn ? { note: 'ended' } : null} />;
   }

@@ -4,9 +4,12 @@ import { ApiError } from './api.js';
 /** Key of the session; everything else hangs on it, so it is known here. */
 export const SESSION_KEY = ['session'] as const;
 
+/** Key of signing out: what is refused meanwhile is no news. */
+export const SIGN_OUT_KEY = ['session', 'sign-out'] as const;
+
 /** A 401 anywhere means that the session ended elsewhere: read it again, the shell then shows the sign-in. */
 function noticeSignOut(error: unknown): void {
-  if (error instanceof ApiError && error.code === 'unauthorized') void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+  if (error instanceof ApiError && error.code === 'unauthorized' && queryClient.isMutating({ mutationKey: SIGN_OUT_KEY }) === 0) void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
 }
 
 const worthRepeating = (error: unknown): boolean => error instanceof ApiError && (error.code === 'network' || error.code === 'unavailable');

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { changePassword, endOtherSessions, redeemPasswordReset, reinstate, requestPasswordReset, signIn, signOut, suspend, type SessionState } from '../../../shared/accounts/contract.js';
 import { call, forgetAnswers } from '../../lib/api.js';
 import { startLive, stopLive } from '../../lib/live.js';
-import { SESSION_KEY } from '../../lib/query-client.js';
+import { SESSION_KEY, SIGN_OUT_KEY } from '../../lib/query-client.js';
 import { ownSessionsOptions } from './queries.js';
 
 /** Another person, or nobody: nothing of the one before may remain in this browser's memory. */
@@ -24,6 +24,7 @@ export function useSignIn() {
 export function useSignOut(leave: () => Promise<void> | void) {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: SIGN_OUT_KEY,
     mutationFn: () => {
       // Before the server ends the connection itself, which would look like a session that ran out.
       stopLive();
