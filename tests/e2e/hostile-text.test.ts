@@ -9,6 +9,8 @@ import { asLine, HOSTILE_TEXTS } from '../support/hostile-texts.js';
 jest.setTimeout(120_000);
 
 const PER_THREAD = 20;
+/** Where the same code shows what all of them have already passed through, some are enough. */
+const some = <One>(all: readonly One[]): [number, One][] => [...all.entries()].filter(([index]) => index % 4 === 0);
 
 let node: TestApplication;
 let world: World;
@@ -99,7 +101,7 @@ test('as question, answer, comment and names', async () => {
   }
   // As title of the page and of the tab; one after another without loading anew, as people do.
   await visit(page, '/fragen');
-  for (const [index, id] of questions.entries()) {
+  for (const [index, id] of some(questions)) {
     await page.evaluate((path) => {
       history.pushState(null, '', path);
       dispatchEvent(new PopStateEvent('popstate'));
@@ -121,7 +123,7 @@ test('in the preview, in the form to edit, in earlier versions and between the s
   const page = await browser.openPage(author);
   browser.expectProblem(page, /status of 409/);
   await visit(page, '/fragen/neu');
-  for (const text of [...HOSTILE_TEXTS, all]) {
+  for (const text of [all, ...some(HOSTILE_TEXTS).map(([, text]) => text)]) {
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
     await page.getByRole('tab', { name: 'Vorschau' }).click();
     await page.locator('.composer-preview .prose:not(.prose-plain)').waitFor({ state: 'attached' });

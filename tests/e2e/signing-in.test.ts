@@ -8,6 +8,7 @@ import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
 import { focusOn } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(60_000);
 
@@ -127,18 +128,13 @@ test('a forgotten password is set anew by mail, once', async () => {
 });
 
 /** The path of the link in the mail; the job that writes it runs beside the request. */
-async function linkInMailTo(address: string): Promise<string> {
+function linkInMailTo(address: string): Promise<string> {
   const folder = join(first.dataDir, 'mail');
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    for (const name of await readdir(folder)) {
-      const text = (await readFile(join(folder, name), 'utf8')).replaceAll('=\r\n', '');
-      const link = /\/passwort-neu#[A-Za-z0-9_-]{43}/.exec(text)?.[0];
-      if (link && text.includes(`To: ${address}`)) return link;
-    }
-    // Gives the job its turn.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`no mail to ${address}`);
+  return until(`a mail to ${address}`, async () => {
+    const mails = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+    const own = mails.find((text) => text.includes(`To: ${address}`))?.replaceAll('=\r\n', '');
+    return /\/passwort-neu#[A-Za-z0-9_-]{43}/.exec(own ?? '')?.[0];
+  });
 }
 
 test('signing out leaves nothing of the person on any tab of the device', async () => {

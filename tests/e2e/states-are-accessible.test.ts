@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessible, reflowProblems } from '../support/accessibility.js';
 import { settled, TestBrowser, visit } from '../support/browser.js';
 import { furnish, type Furnished } from '../support/furnished-world.js';
 import { focusOn } from '../support/keyboard.js';
@@ -215,7 +215,7 @@ describe('elsewhere', () => {
   });
 
   test('lists of choices, the account menu and the menu of phones', async () => {
-    const page = await openAt('/fragen/neu');
+    const page = await openAt('/fragen/neu', 'helper');
     await page.getByRole('combobox', { name: 'Bausteine' }).click();
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
@@ -224,7 +224,7 @@ describe('elsewhere', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Konto von/ }).click();
     await page.getByRole('button', { name: 'Abmelden' }).waitFor();
-    // The open menu covers a part of the page, which has been looked at without it.
+    // An open menu covers a part of the page, which has been looked at without it.
     await expectAccessible(page, ['.header-menu']);
     await page.setViewportSize({ width: 320, height: 640 });
     await visit(page, '/fragen');
@@ -233,5 +233,13 @@ describe('elsewhere', () => {
     await page.getByRole('button', { name: 'Menü' }).click();
     await expectAccessible(page, ['.header-menu']);
     expect(await page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link').count()).toBeGreaterThanOrEqual(4);
+  });
+
+  test('a menu with a long name in it stays on a phone', async () => {
+    const page = await openAt('/fragen');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: /^Konto von/ }).click();
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+    expect(await reflowProblems(page)).toEqual([]);
   });
 });
