@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Job, type Runner } from 'graphile-worker';
 import { Listeners, type ListenerPayload } from '../events/listeners.js';
 import { Database } from '../database/database.js';
+
+const RESTART_MILLISECONDS = 5_000;
 
 /** What the queue tells beside its message. */
 interface FailureFacts {
@@ -15,18 +18,42 @@ interface FailureFacts {
 export class Jobs implements OnApplicationShutdown {
   private readonly log = new Logger('jobs');
   private runner: Runner | null = null;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
     private readonly listeners: Listeners,
   ) {}
 
+  /** Starts working. A queue that ends by itself (the database was away too long) is started again. */
   async start(): Promise<void> {
+    const runner = await this.run();
+    this.runner = runner;
+    void runner.promise
+      .catch((error: Error) => this.report({ error }))
+      .then(() => this.again())
+      .catch((error: Error) => this.report({ error }));
+  }
+
+  private async again(): Promise<void> {
+    while (!this.stopped) {
+      await pause(RESTART_MILLISECONDS, undefined, { ref: false });
+      if (this.stopped) return;
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        this.report({ error: error as Error });
+      }
+    }
+  }
+
+  private run(): Promise<Runner> {
     const tasks = Object.fromEntries([
       ...this.listeners.all.map((listener) => [listener.name, async (payload: unknown) => listener.run(payload as ListenerPayload)] as const),
       ...this.listeners.chores.map((chore) => [chore.name, async () => chore.run()] as const),
     ]);
-    this.runner = await run({
+    return run({
       pgPool: this.database.connections,
       concurrency: 2,
       noHandleSignals: true,
@@ -35,8 +62,9 @@ export class Jobs implements OnApplicationShutdown {
       logger: new WorkerLogger(() => (level, _message, meta) => {
         if (level === 'error') this.report(meta as FailureFacts | undefined);
       }),
+      // Only in batches does the queue itself catch what fails while it notes down a finished job.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    this.runner.promise.catch((error: Error) => this.report({ error }));
   }
 
   // Messages and payloads can name people: what failed is logged, and where, not with what.
@@ -47,7 +75,9 @@ export class Jobs implements OnApplicationShutdown {
 
   // After requests and sockets: a slow job must not keep them waiting.
   async onApplicationShutdown(): Promise<void> {
-    await this.runner?.stop();
+    this.stopped = true;
+    // A queue that has ended already has nothing left to stop.
+    await this.runner?.stop().catch((error: Error) => this.report({ error }));
     this.runner = null;
   }
 }
