@@ -1,7 +1,9 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import * as accounts from '../../shared/accounts/contract.js';
-import type { InputOf } from '../../shared/route.js';
+import type { InputOf, ResponseOf } from '../../shared/route.js';
 import type { Actor } from '../kernel/actor.js';
+import { SETTINGS } from '../platform/config/config.module.js';
+import type { Settings } from '../platform/config/settings.js';
 import type { Call } from '../platform/http/call.js';
 import { Route } from '../platform/http/route.js';
 import { AccountReads } from './accounts.reads.js';
@@ -11,6 +13,7 @@ import { RequestPasswordReset } from './commands/request-password-reset.js';
 import { SignIn } from './commands/sign-in.js';
 import { SignOut } from './commands/sign-out.js';
 import { SuspendPerson } from './commands/suspend-person.js';
+import { clearSessionCookie, setDeviceCookie, setSessionCookie } from './cookies.js';
 
 @Controller()
 export class AccountsController {
@@ -22,6 +25,7 @@ export class AccountsController {
     private readonly requestPasswordReset: RequestPasswordReset,
     private readonly redeemPasswordReset: RedeemPasswordReset,
     private readonly suspendPerson: SuspendPerson,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Route(accounts.readSession)
@@ -30,13 +34,17 @@ export class AccountsController {
   }
 
   @Route(accounts.signIn)
-  open(_actor: Actor | null, { body }: InputOf<typeof accounts.signIn>, call: Call) {
-    return this.signIn.execute(body, call);
+  async open(_actor: Actor | null, { body }: InputOf<typeof accounts.signIn>, { request, reply }: Call): Promise<ResponseOf<typeof accounts.signIn>> {
+    const { state, token, device } = await this.signIn.execute(body, { ip: request.ip, cookie: request.headers.cookie, userAgent: request.headers['user-agent'] });
+    setSessionCookie(reply, this.settings, token);
+    setDeviceCookie(reply, this.settings, device);
+    return state;
   }
 
   @Route(accounts.signOut)
-  close(actor: Actor, _input: InputOf<typeof accounts.signOut>, call: Call) {
-    return this.signOut.execute(actor, call);
+  async close(actor: Actor, _input: InputOf<typeof accounts.signOut>, { reply }: Call): Promise<void> {
+    await this.signOut.execute(actor);
+    clearSessionCookie(reply, this.settings);
   }
 
   @Route(accounts.listSessions)
@@ -55,8 +63,8 @@ export class AccountsController {
   }
 
   @Route(accounts.requestPasswordReset)
-  forgotPassword(_actor: Actor | null, { body }: InputOf<typeof accounts.requestPasswordReset>, call: Call) {
-    return this.requestPasswordReset.execute(body.mail, call);
+  forgotPassword(_actor: Actor | null, { body }: InputOf<typeof accounts.requestPasswordReset>, { request }: Call) {
+    return this.requestPasswordReset.execute(body.mail, request.ip);
   }
 
   @Route(accounts.redeemPasswordReset)

@@ -7,7 +7,6 @@ export type Audience = 'community' | { readonly organisation: string } | { reado
 export type QuietEventType =
   | 'people.suspended'
   | 'people.reinstated'
-  | 'people.signed-in'
   | 'passwords.changed'
   | 'password-resets.requested';
 

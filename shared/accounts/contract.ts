@@ -38,7 +38,7 @@ export const signIn = route({
   response: SessionState,
   transaction: 'own',
 });
-export const signOut = route({ method: 'DELETE', path: 'session', summary: 'Abmelden', access: 'member', status: 204, response: null });
+export const signOut = route({ method: 'DELETE', path: 'session', summary: 'Abmelden', access: 'member', status: 204, response: null, transaction: 'own' });
 
 export const listSessions = route({
   method: 'GET',
@@ -48,7 +48,7 @@ export const listSessions = route({
   status: 200,
   response: z.object({ items: z.array(OwnSession) }),
 });
-export const endOtherSessions = route({ method: 'DELETE', path: 'me/sessions', summary: 'Andere Sitzungen beenden', access: 'member', status: 204, response: null });
+export const endOtherSessions = route({ method: 'DELETE', path: 'me/sessions', summary: 'Andere Sitzungen beenden', access: 'member', status: 204, response: null, limit: 'account' });
 /** Needs the current password; ends all other sessions. */
 export const changePassword = route({
   method: 'PUT',
@@ -86,5 +86,5 @@ export const redeemPasswordReset = route({
 
 const byPerson = z.strictObject({ id: Id });
 /** Ends the person's sessions and sockets everywhere, at once. */
-export const suspend = route({ method: 'PUT', path: 'people/:id/suspension', summary: 'Zugang sperren', access: 'member', status: 204, params: byPerson, response: null });
-export const reinstate = route({ method: 'DELETE', path: 'people/:id/suspension', summary: 'Zugang wieder freigeben', access: 'member', status: 204, params: byPerson, response: null });
+export const suspend = route({ method: 'PUT', path: 'people/:id/suspension', summary: 'Zugang sperren', access: 'member', status: 204, params: byPerson, response: null, limit: 'account' });
+export const reinstate = route({ method: 'DELETE', path: 'people/:id/suspension', summary: 'Zugang wieder freigeben', access: 'member', status: 204, params: byPerson, response: null, limit: 'account' });

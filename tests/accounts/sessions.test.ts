@@ -105,6 +105,15 @@ test('ending the other sessions ends them and their sockets on every node, at on
   for (const socket of [mine, foreign]) socket.close();
 });
 
+test('a browser whose signing out failed keeps its cookie', async () => {
+  await node.database.rows(`create function refuse() returns trigger language plpgsql as $$ begin raise 'no' using errcode = '57P01'; end $$`);
+  await node.database.rows('create constraint trigger refuse after delete on session deferrable initially deferred for each row execute function refuse()');
+  const failed = await person.client.delete('session');
+  await node.database.rows('drop function refuse cascade');
+  expect([failed.status, failed.headers.getSetCookie()]).toEqual([503, []]);
+  expect((await person.client.get('me/sessions')).status).toBe(200);
+});
+
 test('signing out ends this session, its sockets and its cookie, and no other', async () => {
   const second = await world.session(person.id);
   const socket = await TestSocket.connect(person.client.at(other.origin));

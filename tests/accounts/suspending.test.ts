@@ -159,3 +159,14 @@ test('nothing of what managers see tells when somebody was there', async () => {
   const { body } = await lead.client.get<{ items: ManagedPerson[] }>(`organisations/${house.key}/people`);
   expect(Object.keys(body.items[0] ?? {}).sort()).toEqual(['can', 'id', 'instanceRole', 'mail', 'name', 'role', 'suspended']);
 });
+
+test('a lead suspends twenty times in ten minutes at most', async () => {
+  const node = await startApplication({ database: first.testDatabase, limits: '' });
+  try {
+    const by = lead.client.at(node.origin);
+    for (let count = 0; count < 10; count += 1) expect([(await by.put(`people/${person.id}/suspension`)).status, (await by.delete(`people/${person.id}/suspension`)).status]).toEqual([204, 204]);
+    expect((await by.put(`people/${person.id}/suspension`)).body.code).toBe('rate_limited');
+  } finally {
+    await node.close();
+  }
+});

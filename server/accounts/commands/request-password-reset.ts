@@ -4,7 +4,6 @@ import { SETTINGS } from '../../platform/config/config.module.js';
 import { keyedDigest, type Settings } from '../../platform/config/settings.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import type { Call } from '../../platform/http/call.js';
 import { Limits } from '../../platform/http/limits.js';
 import { networkBucket } from './sign-in.js';
 
@@ -22,8 +21,8 @@ export class RequestPasswordReset {
   ) {}
 
   /** @throws DomainError `rate_limited` */
-  async execute(mail: string, { request }: Call): Promise<void> {
-    await this.limits.count('sign-in-address', networkBucket(this.settings, request.ip));
+  async execute(mail: string, ip: string): Promise<void> {
+    await this.limits.count('sign-in-address', networkBucket(this.settings, ip));
     await this.limits.count('reset', keyedDigest(this.settings, mail));
     await this.limits.count('reset-day', keyedDigest(this.settings, mail));
     await this.database.transaction(async () => {

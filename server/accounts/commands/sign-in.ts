@@ -5,15 +5,30 @@ import { SETTINGS } from '../../platform/config/config.module.js';
 import { keyedDigest, type Settings } from '../../platform/config/settings.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import type { Call } from '../../platform/http/call.js';
 import { Limits } from '../../platform/http/limits.js';
 import { networkOf } from '../../platform/http/network.js';
 import { AccountReads } from '../accounts.reads.js';
-import { sessionTokenOf, setDeviceCookie, setSessionCookie } from '../cookies.js';
+import { sessionTokenOf } from '../cookies.js';
 import { deviceName } from '../device-name.js';
 import { knownDevice, rememberDevice } from '../known-device.js';
 import { verifyPassword } from '../passwords.js';
 import { endSessionOf, openSession } from '../sessions.js';
+
+/** What is known of the browser somebody signs in with. */
+export interface Browser {
+  ip: string;
+  /** The Cookie header as sent. */
+  cookie: string | undefined;
+  userAgent: string | undefined;
+}
+
+export interface SignedIn {
+  state: SessionState;
+  /** Opens the session; stored nowhere. */
+  token: string;
+  /** By which the browser will be known next time. */
+  device: string;
+}
 
 /** Signs in by mail and password: count, verify, then a new session in place of the browser's old one. */
 @Injectable()
@@ -27,12 +42,11 @@ export class SignIn {
   ) {}
 
   /** @throws DomainError `rate_limited`, or `wrong_credentials` alike for unknown, suspended and mistyped */
-  async execute(given: { mail: string; password: string }, { request, reply }: Call): Promise<SessionState> {
+  async execute(given: { mail: string; password: string }, { ip, cookie, userAgent }: Browser): Promise<SignedIn> {
     const { mail } = given;
-    const { cookie } = request.headers;
     const device = knownDevice(this.settings, cookie, mail);
     const bucket = device ? `device:${keyedDigest(this.settings, `${device}:${mail}`)}` : signInBucket(this.settings, mail);
-    const network = networkBucket(this.settings, request.ip);
+    const network = networkBucket(this.settings, ip);
     // Before hashing and outside every transaction: what is refused costs nothing and still counts.
     // A known device has its own tries and does not depend on what its neighbours in the network do.
     if (!device) await this.limits.count('sign-in-address', network);
@@ -44,14 +58,12 @@ export class SignIn {
       [mail],
     );
     const right = await verifyPassword(person?.passwordHash ?? null, given.password);
-    const token = right && person?.passwordHash ? await this.open(person.id, person.passwordHash, cookie, request.headers['user-agent']) : null;
+    const token = right && person?.passwordHash ? await this.open(person.id, person.passwordHash, cookie, userAgent) : null;
     if (!person || !token) throw new DomainError('wrong_credentials');
 
     await this.limits.clear('sign-in', bucket);
     if (!device) await this.limits.giveBack('sign-in-address', network);
-    setSessionCookie(reply, this.settings, token);
-    setDeviceCookie(reply, this.settings, rememberDevice(this.settings, cookie, mail));
-    return this.reads.session(person.id);
+    return { state: await this.reads.session(person.id), token, device: rememberDevice(this.settings, cookie, mail) };
   }
 
   // Verifying took its time: the row is looked at again under a lock, so that a password changed or a person suspended

@@ -1,11 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { SETTINGS } from '../../platform/config/config.module.js';
-import type { Settings } from '../../platform/config/settings.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import type { Call } from '../../platform/http/call.js';
-import { clearSessionCookie } from '../cookies.js';
 import { endSessions } from '../sessions.js';
 
 /** Ends sessions of the acting person: this one, or all others. */
@@ -14,13 +10,14 @@ export class SignOut {
   constructor(
     private readonly database: Database,
     private readonly history: History,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async execute(actor: Actor, { reply }: Call): Promise<void> {
-    await this.database.rows('delete from session where id = $1', [actor.sessionId]);
-    await this.history.sessionsGone([actor.sessionId]);
-    clearSessionCookie(reply, this.settings);
+  /** Is over when it returns: committed, so that the browser may forget. */
+  async execute(actor: Actor): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.rows('delete from session where id = $1', [actor.sessionId]);
+      await this.history.sessionsGone([actor.sessionId]);
+    });
   }
 
   endOthers(actor: Actor): Promise<void> {
