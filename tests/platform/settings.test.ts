@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { allowedOrigins, keyedDigest, publicUrl, readSettings, SettingsError } from '../../server/platform/config/settings.js';
+import { originAllowed } from '../../server/platform/http/origin.js';
 
 const KEY = 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF';
 const PRODUCTION = {
@@ -155,6 +156,9 @@ test('limits are set by name, the others keep their default', () => {
 test('a browser may come from the public address alone, or from loopback when there is none', () => {
   expect(allowedOrigins(readSettings(PRODUCTION))).toEqual(['https://fahrwasser.example.de']);
   expect(allowedOrigins(read({ PORT: '4000' }))).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000']);
+  expect(allowedOrigins(read({ PORT: '80' }))).toEqual(['http://localhost', 'http://127.0.0.1', 'http://[::1]']);
+  expect(originAllowed(read({ PORT: '4000' }), { localPort: 4001 }, 'http://localhost:4001')).toBe(true);
+  for (const origin of [undefined, '', 'null', 'http://localhost:4000', 'http://localhost.example.de:4001']) expect(originAllowed(read({ PORT: '4000' }), { localPort: 4001 }, origin)).toBe(false);
   expect(publicUrl(read({ PORT: '4000' }))).toBe('http://localhost:4000');
   expect(publicUrl(read({ PUBLIC_URL: 'https://fahrwasser.example.de/' }))).toBe('https://fahrwasser.example.de');
 });

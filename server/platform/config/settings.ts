@@ -152,7 +152,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 /** Origins a browser may come from. */
 export function allowedOrigins(settings: Settings): string[] {
   if (settings.publicUrl) return [settings.publicUrl];
-  return ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${settings.port}`);
+  // A browser leaves out the usual port.
+  return ['localhost', '127.0.0.1', '[::1]'].map((host) => new URL(`http://${host}:${settings.port}`).origin);
 }
 
 /** The address that stands in mails and on the terminal. */

@@ -3,13 +3,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteContract } from '../../../shared/route.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { allowedOrigins, type Settings } from '../config/settings.js';
+import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/config.module.js';
 import { admits } from './access.js';
 import { Actors } from './actors.js';
 import type { Call } from './call.js';
 import { Limits } from './limits.js';
 import { networkOf } from './network.js';
+import { originAllowed } from './origin.js';
 import { ROUTE } from './route.js';
 
 /** Who calls, from where, and whether the route admits them. A handler without a contract is never reached. */
@@ -39,14 +40,8 @@ export class AccessGuard implements CanActivate {
 
   // A browser always sends Origin with these methods; a form of another site cannot send JSON without our consent.
   private refuseForeign(request: FastifyRequest): void {
-    const origin = request.headers.origin;
-    if (!origin || !this.originAllowed(origin, request)) throw new DomainError('csrf');
+    if (!originAllowed(this.settings, request.socket, request.headers.origin)) throw new DomainError('csrf');
     const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
     if (hasBody && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new DomainError('unsupported_media_type');
-  }
-
-  private originAllowed(origin: string, request: FastifyRequest): boolean {
-    const port = (request.socket.address() as { port?: number }).port ?? this.settings.port;
-    return allowedOrigins({ ...this.settings, port }).includes(origin);
   }
 }

@@ -2,7 +2,8 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { INestApplication } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { Server, ServerOptions } from 'socket.io';
-import { allowedOrigins, type Settings } from '../config/settings.js';
+import type { Settings } from '../config/settings.js';
+import { originAllowed } from '../http/origin.js';
 
 /** socket.io as we allow it: WebSocket only, from our own pages only, small messages, no recovery, no adapter. */
 export class SocketAdapter extends IoAdapter {
@@ -22,9 +23,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: 10_000,
       connectTimeout: 10_000,
       allowRequest: (request: IncomingMessage, answer: (error: string | null, ok: boolean) => void) => {
-        const own = (request.socket.address() as { port?: number }).port ?? this.settings.port;
-        const allowed = allowedOrigins({ ...this.settings, port: own });
-        answer(null, allowed.includes(request.headers.origin ?? ''));
+        answer(null, originAllowed(this.settings, request.socket, request.headers.origin));
       },
     };
     return super.createIOServer(port, { ...options, ...strict } as ServerOptions);
