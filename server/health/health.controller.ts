@@ -22,7 +22,8 @@ export class HealthController {
 
   @Route(health.ready)
   async ready(_actor: Actor | null, _input: object, { reply }: Call): Promise<ResponseOf<typeof health.ready>> {
-    const checks = { database: await this.check(() => this.database.rows('select 1')), migrations: await this.check(() => this.migrated()) };
+    const [database, migrations] = await Promise.all([this.check(() => this.database.rows('select 1')), this.check(() => this.migrated())]);
+    const checks = { database, migrations };
     const status = Object.values(checks).every((check) => check === 'ok') ? 'ok' : 'failing';
     if (status === 'failing') void reply.status(503).header('Retry-After', '5');
     return { status, checks };
