@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { AppModule, type ApplicationParts } from './app.module.js';
 import { serveBrowser, STRICTEST_HEADERS } from './platform/http/browser-pages.js';
 import { answerByEntityTag } from './platform/http/entity-tag.js';
+import { closeIdleConnectionsAtEnd } from './platform/http/idle-connections.js';
 import { sendProblem } from './platform/http/problem-filter.js';
 import { RouteRegister } from './platform/http/route-register.js';
 import { Jobs } from './platform/jobs/jobs.js';
@@ -22,8 +23,9 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   const { settings } = parts;
   const logger = createLogger(settings);
   const adapter = new FastifyAdapter({
-    loggerInstance: logger as never,
-    disableRequestLogging: true,
+    // What Fastify says by itself (where it listens) is for those who look closer; requests are logged below.
+    loggerInstance: logger.child({}, { level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }),
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
@@ -36,6 +38,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   await app.register(cookie as never);
   await serveBrowser(app, settings, clientFolder());
   const fastify = app.getHttpAdapter().getInstance();
+  closeIdleConnectionsAtEnd(fastify);
   fastify.addHook('onSend', answerByEntityTag);
   fastify.addHook('onResponse', async (request, reply) => {
     logger.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');

@@ -17,36 +17,43 @@ await start().catch((error: unknown) => fail(explain(error)));
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const opened = await openDatabase(settings, { log: say, samples: !settings.production });
   let app: NestFastifyApplication | undefined;
   let stopping = false;
+  const opening = openDatabase(settings, { log: say, samples: !settings.production });
 
-  // Children run detached: Ctrl-C reaches only us, and the database stops after the last request was answered.
+  // Children run detached: a signal reaches only us, also while they are being started, and the database stops after
+  // the last request was answered.
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(code || 1), DRAIN_MILLISECONDS).unref();
     await app?.close().catch(() => undefined);
-    await opened.close().catch(() => undefined);
+    await opening.then((opened) => opened.close()).catch(() => undefined);
     process.exit(code);
   };
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
-  process.on('unhandledRejection', (reason) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  const giveUp = (reason: unknown): void => {
+    if (stopping) return;
     process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
     void stop(1);
-  });
+  };
+  process.on('unhandledRejection', giveUp);
+  process.on('uncaughtException', giveUp);
+  // A closed terminal takes no more words.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
   try {
+    const opened = await opening;
+    if (stopping) return;
     app = await createApplication({ settings, database: opened.database, connection: opened.connection });
     await startBackground(app);
     await app.listen(settings.port, settings.host);
+    say(await banner(opened.database, publicUrl(settings), { embedded: opened.embedded, production: settings.production }));
   } catch (error) {
+    if (stopping) return;
     process.stderr.write(`\n${explain(error)}\n`);
     await stop(1);
-    return;
   }
-  say(await banner(opened.database, publicUrl(settings), { embedded: opened.embedded, production: settings.production }));
 }
 
 function explain(error: unknown): string {
@@ -55,7 +62,7 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return `Der Anschluss ${process.env.PORT ?? '3000'} ist schon belegt; vielleicht läuft Fahrwasser dort bereits. Ein anderer: PORT=3001 npm start`;
   if (code === 'EACCES') return `Auf den Anschluss ${process.env.PORT ?? '3000'} darf dieses Konto nicht zugreifen. Ein anderer: PORT=3001 npm start`;
   if (code === 'ENOSPC') return 'Der Datenträger ist voll. Bitte Platz schaffen und erneut starten; es ist nichts verloren gegangen.';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code ?? '') || /timeout exceeded/.test(message ?? '')) {
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code ?? '') || /timeout exceeded|connection timeout/.test(message ?? '')) {
     return `Die Datenbank ist nicht erreichbar (${code ?? 'Zeitüberschreitung'}). Bitte DATABASE_URL und den Datenbankserver prüfen.`;
   }
   if (code === '28P01' || code === '28000') return 'Die Datenbank lehnt die Anmeldung ab. Bitte Benutzer und Passwort in DATABASE_URL prüfen.';

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** Whoever notices the loss returns the connection at once; so long is waited for them. */
+const NOTICED_WITHIN = 1_000;
+
 /**
  * Gives back to the pool what died while in use. A transaction returns its connection once its last statement has
  * succeeded; on a dead connection none does, and after ten such losses nobody would get a connection any more.
@@ -10,10 +13,12 @@ export function returnLostConnections(pool: Pool): void {
   pool.on('release', (_error, client) => inUse.delete(client));
   pool.on('connect', (client) => {
     client.once('end', () => {
-      if (!inUse.has(client)) return;
-      client.release(true);
-      // Its holder may still return it, too; the pool would call that a mistake.
-      client.release = () => undefined;
+      setTimeout(() => {
+        if (!inUse.has(client)) return;
+        client.release(true);
+        // Should its holder wake up after all: the pool would take a second return for a mistake.
+        client.release = () => undefined;
+      }, NOTICED_WITHIN);
     });
   });
 }
