@@ -110,6 +110,8 @@ test('an answer that arrived although its acknowledgement was lost is not writte
 test('a list whose server was away says so and catches up behind its bar', async () => {
   await visit(page, '/fragen');
   await live(page, 'threads');
+  // A page that has just come to listen reads once more, and still shows at once what it finds.
+  await page.waitForLoadState('networkidle');
   await wire.refuseSockets();
   await line(LOST).waitFor();
   await world.question(asker, { title: 'Während der Unterbrechung gefragt' });
