@@ -31,7 +31,11 @@ function launch(port: number): ServerProcess {
 const ready = async (server: ServerProcess): Promise<number> => (await fetch(`${server.origin}/api/health/ready`)).status;
 async function inDatabase<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = await embeddedDatabase(dataDir);
-  return work(client).finally(() => client.end());
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 /** Ends it as Ctrl-C does, and says how long that took. */
 async function interrupt(server: ServerProcess): Promise<void> {

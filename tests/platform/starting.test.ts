@@ -56,7 +56,8 @@ describe('what stops a start is explained', () => {
     const proxy = new DatabaseProxy(database);
     await proxy.mend();
     proxy.stall();
-    const said = await failure({ DATABASE_URL: proxy.url }).finally(() => proxy.cut());
+    const said = await failure({ DATABASE_URL: proxy.url });
+    await proxy.cut();
     expect(said).toContain('Die Datenbank ist nicht erreichbar (Zeitüberschreitung)');
   });
 
