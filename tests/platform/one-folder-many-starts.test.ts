@@ -93,10 +93,10 @@ test('the database is killed: requests are refused for a moment, then everything
     30,
   );
   expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
-  await until('the browsers are told', () => socket.resyncs > 0);
+  await until('the browsers are told', () => socket.resyncs > 0, 60);
   socket.close();
   expect(second.output).toContain('läuft wieder');
-}, 60_000);
+}, 150_000);
 
 test('Ctrl-C lets a running request finish, closes idle browsers, ends the database and leaves no process', async () => {
   const postmaster = postmasterOf(dataDir) ?? 0;
@@ -113,8 +113,9 @@ test('Ctrl-C lets a running request finish, closes idle browsers, ends the datab
   expect((await running).status).toBe(201);
   await ended;
   await socket.ended();
-  expect([isAlive(postmaster), postmasterOf(dataDir)]).toEqual([false, null]);
-}, 60_000);
+  await until('the database process is gone', () => !isAlive(postmaster), 30);
+  expect(postmasterOf(dataDir)).toBeNull();
+}, 120_000);
 
 test('the next start has everything, and Ctrl-C while it starts leaves nothing running either', async () => {
   const begun = performance.now();
