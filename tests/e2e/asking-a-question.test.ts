@@ -75,6 +75,8 @@ describe('the draft', () => {
     await title().fill(TITLE);
     await text().fill(TEXT);
     await kept().waitFor();
+    // On a slow machine that line may already stand there for the title alone.
+    await page.waitForFunction((typed) => Object.values(localStorage).some((value) => String(value).includes(typed)), 'technischen Anbindung');
   });
 
   const isBack = async (): Promise<void> => {
