@@ -13,7 +13,7 @@ import { passwordHash, prepare, run, together, type Trial } from './run-cells.js
 import { Scenes } from './scenes.js';
 import { digestOfFollowing, digestOfPeople, digestOfThreads } from './unchanged.js';
 
-const AMPLE = ['ask', 'answer', 'comment', 'act', 'account', 'read', 'sign-in', 'reset'].map((name) => `${name}=1000000/60`).join(',');
+const AMPLE = ['ask', 'answer', 'comment', 'act', 'account', 'read', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
 const SUCCESS = new Set(['ok', 'in', 'out']);
 
 let node: TestApplication;
