@@ -1,3 +1,4 @@
 export { Person, PersonSchema, Membership } from './account.entities.js';
 export { mayManagePeople, maySuspend, type PersonFacts } from './accounts.policy.js';
+export { GrantOperator } from './commands/grant-operator.js';
 export { hashPassword } from './passwords.js';

@@ -5,6 +5,8 @@ export type Audience = 'community' | { readonly organisation: string } | { reado
 
 /** Events that only the history and listeners know; they never reach a browser. */
 export type QuietEventType =
+  | 'organisations.created'
+  | 'people.made-operator'
   | 'people.suspended'
   | 'people.reinstated'
   | 'passwords.changed'

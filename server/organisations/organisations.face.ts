@@ -1,2 +1,3 @@
+export { createOrganisation } from './create-organisation.js';
 export { Organisation, OrganisationSchema } from './organisation.entity.js';
 export { organisationView } from './organisation-view.js';

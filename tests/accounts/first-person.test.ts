@@ -32,6 +32,24 @@ test('the first person sets a password by the printed link and has rights of the
   expect(body).toMatchObject({ me: { name: 'Fenja Brodersen', role: 'lead', instanceRole: 'admin', organisation: { key: given['organisation-key'], name: 'Betrieb Prüfland', kind: 'it_dienstleister' } } });
 });
 
+test('the history knows of the person, of the rights and of the house, once', async () => {
+  const { mail } = await create(given);
+  await create(given);
+  const person = await world.person();
+  await create({ admin: person.mail });
+  await create({ admin: person.mail });
+  const events = await node.database.rows(
+    `select e.type, e.actor_id, e.version, coalesce(p.mail, o.key) as of from domain_event e left join person p on p.id = e.subject_id left join organisation o on o.id = e.subject_id
+     where p.mail = any($1) or o.key = $2 order by e.id`,
+    [[mail, person.mail], given['organisation-key']],
+  );
+  expect(events).toEqual([
+    { type: 'organisations.created', actor_id: null, version: 1, of: given['organisation-key'] },
+    { type: 'people.made-operator', actor_id: null, version: 1, of: mail },
+    { type: 'people.made-operator', actor_id: null, version: 2, of: person.mail },
+  ]);
+});
+
 test('the link holds for a day', async () => {
   const { mail } = await create(given);
   const [row] = await node.database.rows<{ hours: number }>('select round(extract(epoch from o.expires_at - now()) / 3600)::int as hours from one_time o join person p on p.id = o.person_id where p.mail = $1', [mail]);
