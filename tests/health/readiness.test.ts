@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World } from '../support/factories.js';
 
@@ -16,6 +16,17 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 const get = (name: 'live' | 'ready') => world.guest().get<Health>(`health/${name}`);
+// What was found a moment ago does not count any more.
+beforeEach(() => node.clock.forward({ minutes: 1 }));
+
+test('a hundred who ask at once cost the database one question', async () => {
+  let asked = 0;
+  node.database.observer = (sql) => (asked += sql === 'select 1' ? 1 : 0);
+  const answers = await Promise.all(Array.from({ length: 100 }, () => get('ready')));
+  node.database.observer = null;
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
+  expect(asked).toBe(1);
+});
 
 test('a node that can work says so, to everybody and as often as asked', async () => {
   for (let count = 0; count < 5; count += 1) {
@@ -33,6 +44,7 @@ test('a migration that has not run makes a node not ready, and not dead', async 
   expect([ready.status, ready.body]).toEqual([503, { status: 'failing', checks: { database: 'ok', migrations: 'failing' } }]);
   expect(ready.headers.get('retry-after')).toBe('5');
   await node.database.rows(`update migration set name = '0001-foundation' where name = 'andere'`);
+  node.clock.forward({ minutes: 1 });
   expect((await get('ready')).status).toBe(200);
 });
 
@@ -45,5 +57,6 @@ test('a database that does not answer makes a node not ready within about two se
   expect(performance.now() - start).toBeLessThan(6_000);
   expect((await get('live')).status).toBe(200);
   for (const client of held) client.release();
+  node.clock.forward({ minutes: 1 });
   expect((await get('ready')).status).toBe(200);
 });
