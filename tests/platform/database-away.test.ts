@@ -60,13 +60,24 @@ async function expectUnavailable(): Promise<void> {
     expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([503, '5', 'application/problem+json; charset=utf-8']);
     expect(answer.took).toBeLessThan(PATIENCE);
   }
-  const [ready, live] = [await timed(health('ready')), await timed(health('live'))];
-  expect([ready.status, ready.body.status, ready.body.checks.database]).toEqual([503, 'failing', 'failing']);
-  expect(ready.headers.get('retry-after')).toBe('5');
+  const ready = await untilNotReady();
+  expect([ready.status, ready.body.status, ready.headers.get('retry-after')]).toEqual([503, 'failing', '5']);
+  const live = await timed(health('live'));
   expect([live.status, live.body.status]).toEqual([200, 'ok']);
-  expect(ready.took).toBeLessThan(PATIENCE);
   expect(live.took).toBeLessThan(1_000);
 }
+
+/** What the node found out a moment ago may still be told. */
+const untilNotReady = () =>
+  until(
+    'the node says it is not ready',
+    async () => {
+      const ready = await timed(health('ready'));
+      expect(ready.took).toBeLessThan(PATIENCE);
+      return ready.status === 503 && ready.body.checks.database === 'failing' && ready;
+    },
+    PATIENCE / 1_000,
+  );
 
 async function expectAllWell(): Promise<void> {
   await until('ready again', async () => (await health('ready')).status === 200);
@@ -121,9 +132,8 @@ describe('a database that goes away while we run', () => {
     expect((await author.client.get('threads')).status).toBe(200);
     proxy.stall();
     const waiting = author.client.get('threads');
-    const [ready, live] = [await timed(health('ready')), await timed(health('live'))];
-    expect([ready.status, ready.body.checks.database, live.status]).toEqual([503, 'failing', 200]);
-    expect(ready.took).toBeLessThan(PATIENCE);
+    await untilNotReady();
+    expect((await health('live')).status).toBe(200);
     await proxy.mend();
     expect((await waiting).status).toBe(200);
     await expectAllWell();
