@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { componentsOptions, servicesOptions } from '../features/catalogue/face.js';
+import { componentsOptions, serviceChoicesOptions } from '../features/catalogue/face.js';
 import { readFilter, selectionOf, ThreadFilters, ThreadList, ThreadListEmpty } from '../features/threads/face.js';
 import { t } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
@@ -40,7 +40,7 @@ export function Component() {
 }
 
 function Listed({ filter }: { filter: ThreadFilter }) {
-  const services = useQuery(servicesOptions());
+  const services = useQuery(serviceChoicesOptions());
   const components = useQuery(componentsOptions());
   const wanted = selectionOf(filter, services.data, components.data);
   const failed = [services, components].find((query) => query.isError && query.data === undefined);

@@ -15,6 +15,11 @@ export class CatalogueController {
     return this.reads.services(actor);
   }
 
+  @Route(catalogue.listServiceChoices)
+  choices(actor: Actor) {
+    return this.reads.choices(actor);
+  }
+
   @Route(catalogue.readService)
   service(actor: Actor, { params }: InputOf<typeof catalogue.readService>) {
     return this.reads.service(actor, params.slug);

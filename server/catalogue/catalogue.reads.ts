@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Component, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
+import type { Component, ServiceChoice, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { Database } from '../platform/database/database.js';
@@ -34,10 +34,22 @@ const counts = (ofService: string): string => `
 export class CatalogueReads {
   constructor(private readonly database: Database) {}
 
-  /** All services with their counts: one statement. */
+  /**
+   * All services with their counts: one statement, which looks at every question: some 30 ms at 20,000 threads, growing
+   * with them. It is for the page of the services; pickers and filters ask for `choices`.
+   */
   async services(actor: Actor): Promise<{ items: ServiceListItem[] }> {
     const items = await this.database.rows<ServiceListItem>(
       `select ${LIST_COLUMNS}, ${ownRolloutSummary('s')} as "ourRollout" from service s ${counts('')} order by s.kind = 'basic', s.name`,
+      [actor.organisationId],
+    );
+    return { items };
+  }
+
+  /** All services to choose from: one statement, which looks at no thread. */
+  async choices(actor: Actor): Promise<{ items: ServiceChoice[] }> {
+    const items = await this.database.rows<ServiceChoice>(
+      `select s.id, s.slug, s.name, s.ozg_id as "ozgId", ${ownRolloutSummary('s')} as "ourRollout" from service s order by s.kind = 'basic', s.name`,
       [actor.organisationId],
     );
     return { items };

@@ -16,16 +16,21 @@ export const OwnRollout = z
   .meta({ id: 'OwnRollout' });
 export type OwnRollout = z.infer<typeof OwnRollout>;
 
-export const ServiceListItem = ServiceRef.extend({
-  kind: ServiceKind,
+/** What a picker shows of a service, and what it fills in once it is chosen. */
+export const ServiceChoice = ServiceRef.extend({
   ozgId: z.string().nullable(),
+  ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable(),
+}).meta({ id: 'ServiceChoice' });
+export type ServiceChoice = z.infer<typeof ServiceChoice>;
+
+export const ServiceListItem = ServiceChoice.extend({
+  kind: ServiceKind,
   topicField: z.string().nullable(),
   availability: Availability,
   liveCount: z.int(),
   inProgressCount: z.int(),
   questionCount: z.int(),
   solvedCount: z.int(),
-  ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable(),
 }).meta({ id: 'ServiceListItem' });
 export type ServiceListItem = z.infer<typeof ServiceListItem>;
 
@@ -50,6 +55,15 @@ export const listServices = route({
   access: 'member',
   status: 200,
   response: z.object({ items: z.array(ServiceListItem) }),
+});
+/** For pickers and filters; counts nothing. */
+export const listServiceChoices = route({
+  method: 'GET',
+  path: 'services/choices',
+  summary: 'Online-Dienste und Basisdienste zur Auswahl',
+  access: 'member',
+  status: 200,
+  response: z.object({ items: z.array(ServiceChoice) }),
 });
 export const readService = route({ method: 'GET', path: 'services/:slug', summary: 'Ein Dienst', access: 'member', status: 200, params: z.strictObject({ slug: Slug }), response: ServiceDetail });
 export const listComponents = route({ method: 'GET', path: 'components', summary: 'Bausteine', access: 'member', status: 200, response: z.object({ items: z.array(Component) }) });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Component, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
+import type { Component, ServiceChoice, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
 import { PHASES } from '../../shared/vocabulary.js';
 import { germanDay } from '../../server/kernel/day.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -114,6 +114,16 @@ test('the pages of the catalogue take one statement beside the session, however 
     node.database.observer = null;
     expect([path, statements.length]).toEqual([path, 2]);
   }
+});
+
+test('a picker gets names and the own stand, in the order of the list, and no thread is looked at', async () => {
+  const statements: string[] = [];
+  node.database.observer = (sql) => statements.push(sql);
+  const choices = await reader.client.get<{ items: ServiceChoice[] }>('services/choices');
+  node.database.observer = null;
+  const list = await reader.client.get<{ items: ServiceListItem[] }>('services');
+  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, ourRollout }) => ({ id, slug, name, ozgId, ourRollout })));
+  expect(statements.filter((sql) => /\bthread/.test(sql))).toEqual([]);
 });
 
 test('components are listed by name, phases are known to everybody', async () => {

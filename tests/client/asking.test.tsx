@@ -10,7 +10,7 @@ const SERVICE = { id: uuid(50), slug: 'wohngeld', name: 'Wohngeld', kind: 'onlin
 function open(create: (call: Call, attempt: number) => ReturnType<Parameters<typeof serve>[0]>) {
   let attempt = 0;
   const calls = serve((call) => {
-    if (call.path === 'services') return { body: { items: [SERVICE] } };
+    if (call.path === 'services/choices') return { body: { items: [SERVICE] } };
     if (call.path === 'components') return { body: { items: [] } };
     return create(call, (attempt += 1));
   });

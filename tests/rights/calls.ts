@@ -98,6 +98,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'DELETE posts/:id/helpful': (situation) => ({ path: `posts/${postOf(situation)}/helpful` }),
 
   'GET services': () => ({ path: 'services' }),
+  'GET services/choices': () => ({ path: 'services/choices' }),
   'GET services/:slug': ({ scene }) => ({ path: `services/${scene.service.slug}` }),
   'GET components': () => ({ path: 'components' }),
   'GET phases': () => ({ path: 'phases' }),

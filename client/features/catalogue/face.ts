@@ -1,2 +1,2 @@
 /** What other features may use of the catalogue. */
-export { componentsOptions, serviceOptions, servicesOptions } from './queries.js';
+export { componentsOptions, serviceChoicesOptions, serviceOptions, servicesOptions } from './queries.js';

@@ -1,4 +1,4 @@
-import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
+import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import type { ThreadDraft } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
@@ -26,7 +26,7 @@ export const emptyAskDraft = (kind: ThreadDraft['kind']): AskDraft => ({
 export const isEmptyAsk = (draft: AskDraft): boolean => draft.title.trim() === '' && draft.text.trim() === '';
 
 /** The draft about one more service; its phase comes from the own house where the writer has not said one. */
-export function withService(draft: AskDraft, service: ServiceListItem, phase: number | null = null): AskDraft {
+export function withService(draft: AskDraft, service: ServiceChoice, phase: number | null = null): AskDraft {
   return {
     ...draft,
     serviceIds: [...new Set([...draft.serviceIds, service.id])].slice(0, LIMITS.servicesPerThread),

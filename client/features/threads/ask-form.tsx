@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from 'react-router';
-import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
+import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import type { Me } from '../../../shared/accounts/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choice.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { CharactersLeft, TextField } from '../../ui/text-field.js';
-import { servicesOptions } from '../catalogue/face.js';
+import { serviceChoicesOptions } from '../catalogue/face.js';
 import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import { checkAsk, emptyAskDraft, isEmptyAsk, toThreadDraft, withService } from './ask-draft.js';
 import type { AskDraft, AskField } from './ask-draft.js';
@@ -38,7 +38,7 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
   const ask = useAsk();
   const [checked, setChecked] = useState<Partial<Record<AskField, string>>>({});
   const [attempt, setAttempt] = useState(0);
-  const services = useQuery(servicesOptions()).data;
+  const services = useQuery(serviceChoicesOptions()).data;
   const prefill = usePrefill(services, draft.restored, about, set);
 
   const errors: Partial<Record<AskField, string>> = { ...fieldErrors<AskField>(ask.error, labels()), ...checked };
@@ -182,7 +182,7 @@ function SendProblem({ error }: { error: unknown }) {
 }
 
 /** Fills in the service of the address and the phase of the own house, once, where nothing was written before. */
-function usePrefill(services: ServiceListItem[] | undefined, restored: boolean, about: AskFormProps['about'], set: (next: (before: AskDraft) => AskDraft) => void): () => void {
+function usePrefill(services: ServiceChoice[] | undefined, restored: boolean, about: AskFormProps['about'], set: (next: (before: AskDraft) => AskDraft) => void): () => void {
   const done = useRef(restored);
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -199,7 +199,7 @@ function usePrefill(services: ServiceListItem[] | undefined, restored: boolean, 
 }
 
 /** Says where the phase comes from, if it is that of the own house. */
-function phaseHint(services: ServiceListItem[] | undefined, { phase, serviceIds }: AskDraft): string | undefined {
+function phaseHint(services: ServiceChoice[] | undefined, { phase, serviceIds }: AskDraft): string | undefined {
   const own = phase === null ? undefined : services?.find((service) => serviceIds.includes(service.id) && service.ourRollout?.phase === phase);
   return own && t('threads.ask.phaseFromRollout', { service: own.name });
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ServiceListItem } from '../../../shared/catalogue/contract.js';
+import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, servicesOptions } from '../catalogue/face.js';
+import { componentsOptions, serviceChoicesOptions } from '../catalogue/face.js';
 
 export interface Links {
   serviceIds: string[];
@@ -18,7 +18,7 @@ interface LinksFieldsProps {
   idPrefix: string;
   value: Links;
   /** `added` is a service that was chosen just now. */
-  onChange: (links: Links, added?: ServiceListItem) => void;
+  onChange: (links: Links, added?: ServiceChoice) => void;
   errors: Partial<Record<keyof Links, string>>;
   /** A question needs a service or component; a discussion may stand alone. */
   needed: boolean;
@@ -27,7 +27,7 @@ interface LinksFieldsProps {
 
 /** Services, phase and components that a thread belongs to. */
 export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHint }: LinksFieldsProps) {
-  const services = useQuery(servicesOptions()).data ?? [];
+  const services = useQuery(serviceChoicesOptions()).data ?? [];
   const components = useQuery(componentsOptions()).data ?? [];
   return (
     <>

@@ -6,7 +6,7 @@ import type { ThreadFilter } from '../../lib/paths.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, servicesOptions } from '../catalogue/face.js';
+import { componentsOptions, serviceChoicesOptions } from '../catalogue/face.js';
 
 interface ThreadFiltersProps {
   filter: ThreadFilter;
@@ -15,7 +15,7 @@ interface ThreadFiltersProps {
 
 /** Service, phase and component a list of threads is narrowed to; on a phone behind a button, so that the list comes first. */
 export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
-  const services = useQuery(servicesOptions()).data ?? [];
+  const services = useQuery(serviceChoicesOptions()).data ?? [];
   const components = useQuery(componentsOptions()).data ?? [];
   const narrowed = filter.service !== undefined || filter.component !== undefined || filter.phase !== undefined;
   const id = useId();

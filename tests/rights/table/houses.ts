@@ -12,6 +12,7 @@ export const commonReads: Rows = {
     ['', '-', 'unknown', but(EVERYBODY, '404')],
   ],
   'GET components': [['', '-', 'plain', MEMBERS]],
+  'GET services/choices': [['', '-', 'plain', MEMBERS]],
   'GET rollouts': [
     ['', '-', 'plain introduced', MEMBERS],
     ['', '-', 'unknown', NOBODY],
