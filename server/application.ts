@@ -8,12 +8,14 @@ import { v7 as newId } from 'uuid';
 import { AppModule, type ApplicationParts } from './app.module.js';
 import { serveBrowser, STRICTEST_HEADERS } from './platform/http/browser-pages.js';
 import { answerByEntityTag } from './platform/http/entity-tag.js';
+import { acceptFiles } from './platform/http/stream-bodies.js';
 import { closeIdleConnectionsAtEnd } from './platform/http/idle-connections.js';
 import { sendProblem } from './platform/http/problem-filter.js';
 import { RouteRegister } from './platform/http/route-register.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { createLogger, NestLogger } from './platform/logging/logger.js';
 import { LiveListener } from './platform/realtime/live-listener.js';
+import { SearchUpkeep } from './platform/search/search-upkeep.js';
 import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -39,6 +41,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
   await serveBrowser(app, settings, clientFolder());
   const fastify = app.getHttpAdapter().getInstance();
   closeIdleConnectionsAtEnd(fastify);
+  acceptFiles(fastify, () => app.get(RouteRegister).contracts());
   fastify.addHook('onSend', answerByEntityTag);
   fastify.addHook('onResponse', async (request, reply) => {
     logger.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
@@ -54,7 +57,9 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
 /** Starts what runs beside requests: listening to other nodes, and jobs. Before `listen`: what happens after somebody's first read must reach them. */
 export async function startBackground(app: NestFastifyApplication, options: { jobs: boolean } = { jobs: true }): Promise<void> {
   await app.get(LiveListener).start();
-  if (options.jobs) await app.get(Jobs).start();
+  if (!options.jobs) return;
+  await app.get(Jobs).start();
+  app.get(SearchUpkeep).start();
 }
 
 // The build lies in dist/server, the sources in server: the client is always in dist/client.

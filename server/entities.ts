@@ -1,8 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { accountEntities } from './accounts/account.entities.js';
 import { catalogueEntities } from './catalogue/catalogue.entities.js';
-import { OrganisationSchema } from './organisations/organisation.entity.js';
+import { experienceEntities } from './experiences/experience.entities.js';
+import { FileSchema } from './files/file.entity.js';
+import { glossaryEntities } from './glossary/glossary.entities.js';
+import { MunicipalitySchema, OrganisationComponentSchema, OrganisationSchema } from './organisations/organisation.entity.js';
 import { platformEntities } from './platform/database/platform.entities.js';
+import { SearchDocumentSchema } from './platform/search/search-document.entity.js';
+import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
@@ -12,8 +17,10 @@ import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSch
 export const entities: EntitySchema[] = [
   ...platformEntities,
   OrganisationSchema,
+  MunicipalitySchema,
   ...accountEntities,
   ...catalogueEntities,
+  OrganisationComponentSchema,
   RolloutSchema,
   ThreadSchema,
   ThreadRevisionSchema,
@@ -24,5 +31,10 @@ export const entities: EntitySchema[] = [
   PostRevisionSchema,
   SolutionSchema,
   HelpfulSchema,
+  ...requestEntities,
+  ...experienceEntities,
   SubscriptionSchema,
+  FileSchema,
+  SearchDocumentSchema,
+  ...glossaryEntities,
 ] as unknown as EntitySchema[];

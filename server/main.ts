@@ -3,6 +3,7 @@ import { createApplication, startBackground } from './application.js';
 import { banner } from './banner.js';
 import { openDatabase } from './open-database.js';
 import { EmbeddedPostgresProblem } from './platform/database/embedded-postgres.js';
+import { openSearch } from './open-search.js';
 import { publicUrl, readSettings, SettingsError } from './platform/config/settings.js';
 
 const DRAIN_MILLISECONDS = 20_000;
@@ -20,6 +21,8 @@ async function start(): Promise<void> {
   let app: NestFastifyApplication | undefined;
   let stopping = false;
   const opening = openDatabase(settings, { log: say, samples: !settings.production });
+  // Beside the database, and never in its way: without it PostgreSQL searches.
+  const openingSearch = openSearch(settings, say);
 
   // Children run detached: a signal reaches only us, also while they are being started, and the database stops after
   // the last request was answered.
@@ -28,7 +31,7 @@ async function start(): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(code || 1), DRAIN_MILLISECONDS).unref();
     await app?.close().catch(() => undefined);
-    await opening.then((opened) => opened.close()).catch(() => undefined);
+    await Promise.all([openingSearch, opening].map((part) => part.then((opened) => opened.close()).catch(() => undefined)));
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
@@ -44,11 +47,12 @@ async function start(): Promise<void> {
 
   try {
     const opened = await opening;
+    const search = await openingSearch;
     if (stopping) return;
-    app = await createApplication({ settings, database: opened.database, connection: opened.connection });
+    app = await createApplication({ settings, database: opened.database, connection: opened.connection, search: search.connection });
     await startBackground(app);
     await app.listen(settings.port, settings.host);
-    say(await banner(opened.database, publicUrl(settings), { embedded: opened.embedded, production: settings.production }));
+    say(await banner(opened.database, publicUrl(settings), { embedded: opened.embedded, search: search.embedded, production: settings.production }));
   } catch (error) {
     if (stopping) return;
     process.stderr.write(`\n${explain(error)}\n`);

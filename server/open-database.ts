@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { seedCatalogue } from './catalogue/catalogue.seed.js';
 import { entities } from './entities.js';
+import { seedGlossary } from './glossary/glossary.seed.js';
 import { SystemClock } from './kernel/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { Database } from './platform/database/database.js';
@@ -18,7 +19,7 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the configured database, or the embedded one; migrated, with the catalogue and, where wanted, the sample world. */
+/** Opens the configured database, or the embedded one; migrated, with catalogue and glossary and, where wanted, the sample world. */
 export async function openDatabase(settings: Settings, options: { log: (line: string) => void; samples: boolean }): Promise<OpenedDatabase> {
   const embedded = settings.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(settings.dataDir, 'postgres'), log: options.log }) : null;
   let orm: MikroORM | undefined;
@@ -34,6 +35,7 @@ export async function openDatabase(settings: Settings, options: { log: (line: st
     const database = await Database.of(orm);
     const clock = new SystemClock();
     await seedCatalogue(database, clock);
+    await seedGlossary(database);
     if (options.samples) await loadSamples(database, clock);
     return { database, connection, embedded: embedded !== null, close };
   } catch (error) {

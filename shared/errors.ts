@@ -17,18 +17,38 @@ export const ERRORS = {
   conflict: { status: 409, title: 'Der Inhalt wurde inzwischen geändert.' },
   solution_exists: { status: 409, title: 'Für diesen Geltungsbereich gibt es schon eine Lösung.' },
   too_large: { status: 413, title: 'Die Anfrage ist zu groß.' },
+  file_too_large: { status: 413, title: 'Die Datei ist zu groß.' },
   unsupported_media_type: { status: 415, title: 'Dieses Format wird nicht angenommen.' },
+  file_type_refused: { status: 415, title: 'Diese Art von Datei wird nicht angenommen.' },
+  already_asked: { status: 409, title: 'Diese Verwaltung wurde zu dieser Frage schon gefragt.' },
+  contact_exists: { status: 409, title: 'Zu diesem Dienst gibt es mit dieser Verwaltung schon eine offene Gesprächsanfrage.' },
   key_reused: { status: 422, title: 'Dieser Schlüssel gehört zu einer anderen Anfrage.' },
   unknown_reference: { status: 422, title: 'Ein angegebener Bezug existiert nicht.' },
+  unknown_file: { status: 422, title: 'Eine Datei im Text gibt es nicht mehr, oder sie gehört zu einem anderen Beitrag.' },
+  file_damaged: { status: 422, title: 'Die Datei ist beschädigt oder unvollständig.' },
+  image_too_large: { status: 422, title: 'Das Bild hat zu viele Bildpunkte.' },
+  archive_unsafe: { status: 422, title: 'Das Dokument ist so gepackt, dass es nicht sicher geöffnet werden kann.' },
   others_have_posted: { status: 422, title: 'Das geht nicht mehr, weil schon andere geschrieben haben.' },
   undo_expired: { status: 422, title: 'Die Frist zum Rückgängigmachen ist abgelaufen.' },
   post_removed: { status: 422, title: 'Der Beitrag wurde entfernt.' },
   not_a_question: { status: 422, title: 'Das geht nur bei einer Frage.' },
+  not_open: { status: 422, title: 'Das geht nur bei einer offenen Frage, die alle Mitglieder sehen.' },
+  not_ahead: { status: 422, title: 'Diese Verwaltung ist bei diesem Dienst nicht weiter als die Frage.' },
+  question_fully_asked: { status: 422, title: 'Zu einer Frage können höchstens fünf Verwaltungen gefragt werden.' },
+  house_fully_asked: { status: 422, title: 'Diese Verwaltung hat schon so viele offene Anfragen, wie sie haben kann.' },
+  own_house: { status: 422, title: 'Das geht nur mit einer anderen Verwaltung.' },
+  nobody_there: { status: 422, title: 'Aus dieser Verwaltung macht noch niemand mit.' },
+  contact_closed: { status: 422, title: 'Dieses Gespräch steht nicht mehr an.' },
   not_an_answer: { status: 422, title: 'Das geht nur bei einer Antwort.' },
+  report_incomplete: { status: 422, title: 'Dem Bericht fehlen noch Angaben.' },
+  not_published: { status: 422, title: 'Der Bericht ist nicht veröffentlicht.' },
+  already_published: { status: 422, title: 'Der Bericht wurde schon veröffentlicht.' },
+  own_report: { status: 403, title: 'Das geht nicht bei einem Bericht der eigenen Verwaltung.' },
   token_invalid: { status: 422, title: 'Dieser Link ist abgelaufen oder wurde schon benutzt.' },
   last_admin: { status: 422, title: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden.' },
   version_required: { status: 428, title: 'Es fehlt die Angabe, welche Fassung geändert wird.' },
   rate_limited: { status: 429, title: 'Zu viele Anfragen. Bitte warten Sie einen Moment.' },
+  upload_quota: { status: 429, title: 'Für heute ist die Menge an Dateien erreicht.' },
   internal: { status: 500, title: 'Es ist ein unerwarteter Fehler aufgetreten.' },
   storage_full: { status: 503, title: 'Der Speicherplatz des Servers ist erschöpft.' },
   unavailable: { status: 503, title: 'Der Dienst ist vorübergehend nicht erreichbar.' },
@@ -66,6 +86,10 @@ export const ConflictDetail = z.object({
 });
 export type ConflictDetail = z.infer<typeof ConflictDetail>;
 
+/** What one may still upload today. */
+export const UploadRemaining = z.object({ files: z.int(), bytes: z.int() });
+export type UploadRemaining = z.infer<typeof UploadRemaining>;
+
 /** RFC 9457 problem details as we send them. */
 export const Problem = z
   .object({
@@ -77,6 +101,7 @@ export const Problem = z
     errors: z.array(FieldError).optional(),
     conflict: ConflictDetail.optional(),
     retryAfter: z.int().optional(),
+    remaining: UploadRemaining.optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

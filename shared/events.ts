@@ -19,11 +19,22 @@ export const LIVE_EVENT_TYPES = [
   'posts.helpful-changed',
   'solutions.marked',
   'solutions.unmarked',
+  'reports.created',
+  'reports.saved',
+  'reports.changed',
+  'reports.published',
+  'reports.gone',
+  'reports.removed',
+  'reports.helped-changed',
+  'reports.asked',
   'rollouts.changed',
+  'requests.offered',
+  'requests.changed',
+  'contacts.changed',
   'subscriptions.changed',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'service', 'rollout', 'person', 'organisation'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({
@@ -40,6 +51,10 @@ export const topics = {
   thread: (id: string): string => `thread:${id}`,
   service: (id: string): string => `service:${id}`,
   threads: (): string => 'threads',
+  /** What reaches one's own house: requests to it, and calls with it. */
+  house: (): string => 'house',
+  report: (id: string): string => `report:${id}`,
+  reports: (): string => 'reports',
   me: (): string => 'me',
 };
 

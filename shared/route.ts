@@ -5,8 +5,12 @@ export const ACCESS = ['public', 'member', 'editor', 'lead', 'coordinator', 'adm
 export type Access = (typeof ACCESS)[number];
 
 /** Limits per account (or per address for guests), counted exactly over all nodes. */
-export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'account'] as const;
+export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload'] as const;
 export type WriteLimit = (typeof WRITE_LIMITS)[number];
+
+/** Limits on reading, counted per account (or per address for guests) in memory of each node. */
+export const READ_LIMITS = ['read', 'search'] as const;
+export type ReadLimit = (typeof READ_LIMITS)[number];
 
 /**
  * The contract of one endpoint: it validates, documents, types both sides and bounds the answer.
@@ -22,11 +26,17 @@ export interface RouteContract {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** `null` for 204. */
+  /** `null` for 204, and where the answer is a file. */
   response: z.ZodType | null;
+  /** The body is a file (`application/octet-stream`): it reaches the handler as a stream, unread and unlimited. */
+  upload?: true;
+  /** The answer is the bytes of a file; the handler says what they are. */
+  download?: true;
   /** The call changes a version the caller has seen: `If-Match: "<version>"` is required. */
   versioned?: true | 'optional';
   limit?: WriteLimit | ((body: never) => WriteLimit);
+  /** What a GET counts as; `read` where nothing is said. */
+  readLimit?: ReadLimit;
   /**
    * `command` (default for every method but GET): one transaction around the handler, with idempotency key.
    * `own`: the handler opens its own, because limits and mails must lie outside it (signing in).
@@ -58,4 +68,4 @@ export type CallOf<Contract extends RouteContract> = Filled<{
 }>;
 
 /** What the handler returns and the caller gets. */
-export type ResponseOf<Contract extends RouteContract> = Contract['response'] extends z.ZodType ? z.output<Contract['response']> : void;
+export type ResponseOf<Contract extends RouteContract> = Contract['response'] extends z.ZodType ? z.output<Contract['response']> : Contract['download'] extends true ? unknown : void;

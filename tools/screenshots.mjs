@@ -45,7 +45,7 @@ try {
     const solved = await (await context.request.get(`${address}/api/threads?list=solved&limit=100`)).json();
     const thread = solved.items.toSorted((left, right) => right.answerCount - left.answerCount)[0];
     const page = await context.newPage();
-    const pages = { start: '/', services: '/dienste', service: '/dienste/wohngeld', threads: '/fragen', ask: '/fragen/neu?dienst=wohngeld', thread: `/fragen/${thread.id}`, organisations: '/verwaltungen', account: '/konto', help: '/hilfe' };
+    const pages = { start: '/', services: '/dienste', service: '/dienste/wohngeld', threads: '/fragen', ask: '/fragen/neu?dienst=wohngeld', thread: `/fragen/${thread.id}`, organisations: '/verwaltungen', search: '/suche?q=wohngeld', glossary: '/glossar', account: '/konto', help: '/hilfe' };
     for (const [title, target] of Object.entries(pages)) {
       await take(page, `${title}-${name}`, target);
       if (title === 'thread' && name === 'desktop') await page.screenshot({ path: join(root, 'docs', 'screenshot.png') });

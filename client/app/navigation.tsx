@@ -9,6 +9,7 @@ const GOALS: { to: string; label: TextKey; short: TextKey; icon: IconName }[] = 
   { to: paths.start, label: 'shell.start', short: 'shell.start', icon: 'home' },
   { to: paths.services, label: 'shell.services', short: 'shell.servicesShort', icon: 'services' },
   { to: paths.threads(), label: 'shell.threads', short: 'shell.threads', icon: 'question' },
+  { to: paths.reports(), label: 'shell.reports', short: 'shell.reports', icon: 'report' },
   { to: paths.organisations, label: 'shell.organisations', short: 'shell.organisations', icon: 'building' },
 ];
 

@@ -4,6 +4,8 @@ import { RouterProvider } from 'react-router/dom';
 import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
+import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
+import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
 import { refreshAfter as refreshThreads } from '../features/threads/cache.js';
@@ -29,6 +31,8 @@ function LiveConnection() {
     startLive();
     const stop = onLiveEvent((event) => {
       refreshThreads(event, queryClient);
+      refreshReports(event, queryClient);
+      refreshRequests(event, queryClient);
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);
     });
@@ -38,5 +42,6 @@ function LiveConnection() {
     };
   }, [personId]);
   useTopic(personId ? topics.me() : null);
+  useTopic(personId ? topics.house() : null);
   return null;
 }

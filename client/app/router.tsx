@@ -14,15 +14,25 @@ const memberRoutes: RouteObject[] = [
   { path: 'fragen/:id', lazy: () => import('../routes/thread.js') },
   { path: 'verwaltungen', lazy: () => import('../routes/organisations.js') },
   { path: 'verwaltungen/:key', lazy: () => import('../routes/organisation.js') },
+  { path: 'glossar', lazy: () => import('../routes/glossary.js') },
+  { path: 'suche', lazy: () => import('../routes/search.js') },
+  { path: 'erfahrungen/neu', lazy: () => import('../routes/report-new.js') },
+  { path: 'erfahrungen/:id/bearbeiten', lazy: () => import('../routes/report-edit.js') },
+  { path: 'erfahrungen/kennzahlen', lazy: () => import('../routes/figures.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];
 
 const publicRoutes: RouteObject[] = [
   { index: true, lazy: () => import('../routes/start.js') },
+  // Public reports are read without signing in.
+  { path: 'erfahrungen', lazy: () => import('../routes/reports.js') },
+  { path: 'erfahrungen/vergleich', lazy: () => import('../routes/compare-reports.js') },
+  { path: 'erfahrungen/:id', lazy: () => import('../routes/report.js') },
   { path: 'anmelden', lazy: () => import('../routes/sign-in.js') },
   { path: 'passwort-vergessen', lazy: () => import('../routes/forgot-password.js') },
   { path: 'passwort-neu', lazy: () => import('../routes/new-password.js') },
   ...PAGE_NAMES.map((name): RouteObject => ({ path: name, lazy: () => import('../routes/operator-page.js') })),
+  { path: 'api/docs', lazy: () => import('../routes/api-document.js') },
   { path: '*', lazy: () => import('../routes/not-found.js') },
 ];
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useMe, useSession } from '../features/accounts/face.js';
+import { SearchButton } from '../features/search/search-button.js';
 import { t } from '../i18n/index.js';
 import { useLiveState } from '../lib/live.js';
 import { wantPageFocus } from '../lib/page-focus.js';
@@ -36,6 +37,7 @@ export function Shell() {
             <Buoys />
             <span>{t('common.product')}</span>
           </Link>
+          {me && <SearchButton me={me} />}
           <HeaderActions />
         </div>
       </header>
@@ -61,6 +63,9 @@ export function Shell() {
 /** Pages that offer *Frage stellen* themselves, filled in from what they show. */
 const OWN_ASK = [/^\/fragen$/, /^\/fragen\/neu$/, /^\/dienste\/./];
 
+/** Pages that show guests a part: after signing in one goes on there. */
+const READ_BY_GUESTS = /^\/erfahrungen(?:$|\/)/;
+
 function HeaderActions() {
   const me = useMe();
   const session = useSession();
@@ -69,7 +74,7 @@ function HeaderActions() {
   if (!me) {
     return location.pathname === '/anmelden' ? null : (
       <div className="shell-header-actions">
-        <LinkButton to={paths.signIn()}>{t('shell.signIn')}</LinkButton>
+        <LinkButton to={paths.signIn(READ_BY_GUESTS.test(location.pathname) ? location.pathname + location.search + location.hash : undefined)}>{t('shell.signIn')}</LinkButton>
       </div>
     );
   }

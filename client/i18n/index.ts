@@ -1,10 +1,19 @@
 import i18next from 'i18next';
 import { account } from './de/account.js';
 import { common } from './de/common.js';
+import { comparables } from './de/comparables.js';
+import { document } from './de/document.js';
 import { errors } from './de/errors.js';
+import { experiences } from './de/experiences.js';
+import { files } from './de/files.js';
+import { figures } from './de/figures.js';
+import { glossary } from './de/glossary.js';
 import { organisations } from './de/organisations.js';
 import { pages } from './de/pages.js';
+import { reportEditor } from './de/report-editor.js';
+import { requests } from './de/requests.js';
 import { rollouts } from './de/rollouts.js';
+import { search } from './de/search.js';
 import { services } from './de/services.js';
 import { session } from './de/session.js';
 import { shell } from './de/shell.js';
@@ -13,7 +22,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, errors, shell, session, start, services, rollouts, organisations, pages, account, threads, subscriptions, vocabulary };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, account, search, threads, subscriptions, vocabulary, figures, reportEditor };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -116,12 +116,14 @@ async function body(response: Response): Promise<unknown> {
   }
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
-  const problem = (await response.json().catch(() => null)) as Problem | null;
+const errorOf = async (response: Response): Promise<ApiError> => apiError(response.status, (await response.json().catch(() => null)) as Problem | null, response.headers.get('retry-after'));
+
+/** What an answer that is no success means; `problem` is its body where that is ours. */
+export function apiError(status: number, problem: Problem | null, wait: string | null): ApiError {
   const known = problem && problem.code in ERRORS ? (problem.code as ErrorCode) : null;
-  const header = Number(response.headers.get('retry-after'));
+  const header = Number(wait);
   const retryAfter = problem?.retryAfter ?? (Number.isFinite(header) && header > 0 ? header : null);
-  return new ApiError(known ?? byStatus(response.status), response.status, problem, retryAfter);
+  return new ApiError(known ?? byStatus(status), status, problem, retryAfter);
 }
 
 /** For answers that are not ours, as from a proxy in between. */

@@ -161,7 +161,7 @@ function onMessage(message: unknown): void {
   // A newer server may know more kinds of events than this page; those are none of its business.
   if (!event.success) return;
   // Its audience changed: the server emptied the room, and who may still know of it asks to come in again.
-  if (event.data.type === 'threads.gone' && topicCounts.has(event.data.topic)) subscribe(event.data.topic);
+  if (event.data.type.endsWith('.gone') && topicCounts.has(event.data.topic)) subscribe(event.data.topic);
   for (const handler of eventHandlers) handler(event.data);
 }
 

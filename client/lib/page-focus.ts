@@ -6,6 +6,11 @@ export function wantPageFocus(): void {
   wanted = true;
 }
 
+/** The focus goes to the heading there is: what had it is gone with what it did. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
 /** Gives the focus to the heading if a change of page asks for it; never takes it from a field someone is typing in. */
 export function takePageFocus(heading: HTMLElement): void {
   if (!wanted) return;

@@ -4,13 +4,34 @@ import type { PAGE_NAMES } from '../../shared/pages/contract.js';
 export const paths = {
   start: '/',
   services: '/dienste',
-  service: (slug: string, view?: 'fragen' | 'verwaltungen'): string => `/dienste/${slug}${view ? `?ansicht=${view}` : ''}`,
+  service: (slug: string, view?: 'fragen' | 'erfahrungen' | 'verwaltungen'): string => `/dienste/${slug}${view ? `?ansicht=${view}` : ''}`,
   threads: (filter: ThreadFilter = {}): string => `/fragen${search({ liste: filter.list, dienst: filter.service, baustein: filter.component, phase: filter.phase })}`,
-  ask: (about: { service?: string; phase?: number | null; kind?: 'diskussion' } = {}): string =>
-    `/fragen/neu${search({ dienst: about.service, phase: about.phase, art: about.kind })}`,
+  ask: (about: { service?: string; phase?: number | null; kind?: 'diskussion'; title?: string } = {}): string =>
+    `/fragen/neu${search({ dienst: about.service, phase: about.phase, art: about.kind, titel: about.title })}`,
   thread: (id: string, postId?: string): string => `/fragen/${id}${postId ? `#beitrag-${postId}` : ''}`,
+  reports: (filter: ReportFilter = {}): string =>
+    `/erfahrungen${search({
+      liste: filter.list,
+      dienst: filter.service,
+      baustein: filter.component,
+      stolperstein: filter.obstacle,
+      art: filter.kind,
+      groesse: filter.sizeBand,
+      ergebnis: filter.result,
+      unsere: filter.ours ? 'ja' : undefined,
+      sortierung: filter.sort,
+    })}`,
+  report: (id: string, lessonId?: string): string => `/erfahrungen/${id}${lessonId ? `#erkenntnis-${lessonId}` : ''}`,
+  figures: (filter: { service?: string | undefined } = {}): string => `/erfahrungen/kennzahlen${search({ dienst: filter.service })}`,
+  newReport: (service?: string): string => `/erfahrungen/neu${search({ dienst: service })}`,
+  editReport: (id: string): string => `/erfahrungen/${id}/bearbeiten`,
+  compareReports: (ids: readonly string[]): string => `/erfahrungen/vergleich${search({ ids: ids.join(',') || undefined })}`,
   organisations: '/verwaltungen',
-  organisation: (key: string): string => `/verwaltungen/${key}`,
+  /** `call`: the dialog that asks it for a call about this service is open. */
+  organisation: (key: string, call?: string): string => `/verwaltungen/${key}${search({ gespraech: call })}`,
+  term: (slug: string): string => `/glossar#${slug}`,
+  glossary: '/glossar',
+  search: (query?: string): string => `/suche${search({ q: query || undefined })}`,
   account: '/konto',
   signIn: (target?: string): string => `/anmelden${search({ ziel: target === '/' ? undefined : target })}`,
   forgotPassword: '/passwort-vergessen',
@@ -20,10 +41,23 @@ export const paths = {
 
 /** Filters of the list of threads as they stand in its address (slugs, not ids). */
 export interface ThreadFilter {
-  list?: 'offen' | 'geloest' | 'meine' | undefined;
+  list?: 'offen' | 'geloest' | 'meine' | 'helfen' | 'an-uns' | 'ueberfaellig' | undefined;
   service?: string | undefined;
   component?: string | undefined;
   phase?: number | undefined;
+}
+
+/** Filters of the list of reports as they stand in its address (slugs and German words, not ids). */
+export interface ReportFilter {
+  list?: 'eigene' | 'freigabe' | undefined;
+  service?: string | undefined;
+  component?: string | undefined;
+  obstacle?: string | undefined;
+  kind?: string | undefined;
+  sizeBand?: string | undefined;
+  result?: string | undefined;
+  ours?: boolean | undefined;
+  sort?: 'hilfreich' | undefined;
 }
 
 function search(values: Record<string, string | number | null | undefined>): string {

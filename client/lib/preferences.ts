@@ -48,6 +48,10 @@ export const useTheme = (): [Theme, (theme: Theme) => void] => [
   },
 ];
 
+/** Explanations of terms in texts can be switched off: they may distract. */
+const hintsOn = (): boolean => read('hints') !== 'off';
+export const useHintsOn = (): [boolean, (on: boolean) => void] => [useSyncExternalStore(subscribe, hintsOn), (on) => write('hints', on ? null : 'off')];
+
 /** Single-letter shortcuts can be switched off (WCAG 2.1.4): speech input may press letters by accident. */
 export const shortcutsOn = (): boolean => read('shortcuts') !== 'off';
 export const useShortcutsOn = (): [boolean, (on: boolean) => void] => [useSyncExternalStore(subscribe, shortcutsOn), (on) => write('shortcuts', on ? null : 'off')];

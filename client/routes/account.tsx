@@ -5,7 +5,7 @@ import { ChangePassword } from '../features/accounts/change-password.js';
 import { Sessions } from '../features/accounts/sessions.js';
 import { t, type TextKey } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
-import { useShortcutsOn, useTheme, type Theme } from '../lib/preferences.js';
+import { useHintsOn, useShortcutsOn, useTheme, type Theme } from '../lib/preferences.js';
 import { Checkbox, RadioGroup } from '../ui/choice.js';
 import { PageHeader } from '../ui/page-header.js';
 
@@ -62,6 +62,7 @@ const SHORTCUTS: [string, TextKey][] = [
 
 function Display() {
   const [theme, setTheme] = useTheme();
+  const [hints, setHints] = useHintsOn();
   const [shortcuts, setShortcuts] = useShortcutsOn();
   return (
     <section className="section">
@@ -69,6 +70,7 @@ function Display() {
       <p className="muted small account-hint">{t('account.displayHint')}</p>
       <div className="form">
         <RadioGroup legend={t('account.theme')} inline value={theme} options={THEMES.map((value) => ({ value, label: t(`account.themeOption.${value}`) }))} onChange={setTheme} />
+        <Checkbox label={t('account.hints')} hint={t('account.hintsHint')} checked={hints} onChange={setHints} />
         <Checkbox label={t('account.shortcuts')} hint={t('account.shortcutsHint')} checked={shortcuts} onChange={setShortcuts} />
         {shortcuts && (
           <dl className="facts" aria-label={t('account.shortcutsTable')}>

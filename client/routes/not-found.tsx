@@ -19,6 +19,9 @@ export function Component() {
         {me && (
           <>
             <li>
+              <Link to={paths.search()}>{t('search.everywhere')}</Link>
+            </li>
+            <li>
               <Link to={paths.services}>{t('shell.services')}</Link>
             </li>
             <li>

@@ -2,8 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { OrganisationDetail } from '../../shared/organisations/contract.js';
 import { inhabitantsText, kindName, sizeBandName } from '../features/organisations/face.js';
+import { Nearest } from '../features/comparables/nearest.js';
+import { Components } from '../features/organisations/components.js';
+import { Contact } from '../features/organisations/contact.js';
+import { Municipalities } from '../features/organisations/municipalities.js';
 import { People } from '../features/organisations/people.js';
 import { organisationOptions } from '../features/organisations/queries.js';
+import { AskForCall } from '../features/requests/ask-for-call.js';
 import { isLive, RolloutBadge } from '../features/rollouts/face.js';
 import { t } from '../i18n/index.js';
 import { formatDay, formatNumber } from '../lib/dates.js';
@@ -32,7 +37,12 @@ export function Component() {
 function Organisation({ organisation }: { organisation: OrganisationDetail }) {
   return (
     <div className="page">
-      <PageHeader title={organisation.name} kicker={[kindName(organisation.kind), organisation.district].filter(Boolean).join(' · ')}>
+      <PageHeader
+        title={organisation.name}
+        kicker={[kindName(organisation.kind), organisation.district].filter(Boolean).join(' · ')}
+        actions={!organisation.own && organisation.reachable && <AskForCall organisation={organisation} />}
+      >
+        {organisation.missingSince && <p className="muted">{t('organisations.page.missingSince', { day: formatDay(organisation.missingSince) })}</p>}
         {(organisation.own || organisation.sample) && (
           <div className="row">
             {organisation.own && (
@@ -47,10 +57,14 @@ function Organisation({ organisation }: { organisation: OrganisationDetail }) {
       <div className="layout-rail">
         <div className="stack-large">
           <Rollouts organisation={organisation} />
+          <Municipalities municipalities={organisation.municipalities} />
           {organisation.can.managePeople && <People organisationKey={organisation.key} />}
         </div>
         <div className="rail">
+          <Contact organisation={organisation} />
           <Facts organisation={organisation} />
+          <Components organisation={organisation} />
+          {organisation.own && <Nearest organisationKey={organisation.key} />}
         </div>
       </div>
     </div>
@@ -132,7 +146,7 @@ function Facts({ organisation }: { organisation: OrganisationDetail }) {
         )}
         {organisation.municipalitiesServed !== null && (
           <>
-            <dt>{t('organisations.page.municipalities')}</dt>
+            <dt>{t('organisations.page.municipalitiesServed')}</dt>
             <dd>{formatNumber(organisation.municipalitiesServed)}</dd>
           </>
         )}

@@ -1,40 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import type { OrganisationView } from '../../shared/organisations/contract.js';
-import { ORGANISATION_KINDS, type OrganisationKind } from '../../shared/vocabulary.js';
+import type { OrganisationListItem } from '../../shared/organisations/contract.js';
 import { useMe } from '../features/accounts/face.js';
-import { kindName, organisationFacts } from '../features/organisations/face.js';
+import { organisationFacts } from '../features/organisations/face.js';
+import { filterOrganisations, findableOrganisations, NO_ORGANISATION_FILTER, organisationFilterAddress, type FoundOrganisation } from '../features/organisations/filter-organisations.js';
+import { OrganisationFilters } from '../features/organisations/organisation-filters.js';
 import { organisationsOptions } from '../features/organisations/queries.js';
 import { t } from '../i18n/index.js';
-import { fold } from '../lib/fold.js';
+import { formatNumber } from '../lib/dates.js';
 import { paths } from '../lib/paths.js';
 import { useRowShortcuts } from '../lib/shortcuts.js';
-import { useAddressState, type AddressForm } from '../lib/use-address-state.js';
+import { useAddressState } from '../lib/use-address-state.js';
 import { Badge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
-import { SelectField } from '../ui/choice.js';
+import { Button, LinkButton } from '../ui/button.js';
 import { LoadMore } from '../ui/load-more.js';
 import { PageHeader } from '../ui/page-header.js';
 import { QueryView } from '../ui/query-view.js';
 import { EmptyState, Skeleton } from '../ui/states.js';
-import { TextField } from '../ui/text-field.js';
 import '../features/organisations/organisations.css';
 
 const STEP = 120;
 
-interface OrganisationFilter {
-  text: string;
-  kind: OrganisationKind | '';
-}
-
-const NOTHING: OrganisationFilter = { text: '', kind: '' };
-const IN_ADDRESS: AddressForm<OrganisationFilter> = {
-  read: (search) => ({ text: search.get('suche') ?? '', kind: ORGANISATION_KINDS.find((one) => one === search.get('art')) ?? '' }),
-  write: ({ text, kind }) => new URLSearchParams({ ...(text.trim() ? { suche: text } : {}), ...(kind ? { art: kind } : {}) }),
-};
-
-/** `/verwaltungen`: who takes part. */
+/** `/verwaltungen`: who takes part, found by name or by a municipality they serve, narrowed by facets in the address. */
 export function Component() {
   const organisations = useQuery(organisationsOptions());
   return (
@@ -49,45 +37,62 @@ export function Component() {
   );
 }
 
-function Organisations({ all }: { all: OrganisationView[] }) {
-  const [filter, setFilter] = useAddressState(IN_ADDRESS);
-  const { kind } = filter;
-  const deferred = useDeferredValue(filter.text);
-  const [shown, setShown] = useState(STEP);
-  const me = useMe();
+function Organisations({ all }: { all: OrganisationListItem[] }) {
+  const [filter, setFilter] = useAddressState(organisationFilterAddress);
+  const findable = useMemo(() => findableOrganisations(all), [all]);
+  const deferred = useDeferredValue(filter);
+  const { found, counts } = useMemo(() => filterOrganisations(findable, deferred), [findable, deferred]);
+  const address = organisationFilterAddress.write(deferred).toString();
+  const [paging, setPaging] = useState({ address, shown: STEP });
+  if (paging.address !== address) setPaging({ address, shown: STEP });
   useRowShortcuts();
-  const found = useMemo(() => {
-    const words = fold(deferred).split(/\s+/).filter(Boolean);
-    return all
-      .filter((organisation) => (!kind || organisation.kind === kind) && words.every((word) => fold(`${organisation.name} ${organisation.district ?? ''} ${organisation.key}`).includes(word)))
-      .sort((one, other) => one.name.localeCompare(other.name, 'de'));
-  }, [all, deferred, kind]);
-  const kinds = ORGANISATION_KINDS.filter((one) => all.some((organisation) => organisation.kind === one));
-  const options: { value: OrganisationKind | ''; label: string }[] = [{ value: '', label: t('organisations.list.any') }, ...kinds.map((one) => ({ value: one, label: kindName(one) }))];
   return (
     <>
-      <search className="organisation-filter" aria-label={t('organisations.list.filters')}>
-        <TextField label={t('organisations.list.search')} type="search" autoComplete="off" value={filter.text} onChange={(text) => setFilter({ ...filter, text })} />
-        <SelectField label={t('organisations.list.kind')} value={kind} options={options} onChange={(value) => setFilter({ ...filter, kind: value })} />
-      </search>
-      <output>{t('organisations.list.count', { count: found.length })}</output>
+      <OrganisationFilters filter={filter} counts={counts} onChange={setFilter} />
+      <div className="row-between">
+        <output>{address ? t('organisations.list.countOf', { count: found.length, total: formatNumber(all.length) }) : t('organisations.list.count', { count: found.length })}</output>
+        {address && found.length > 0 && (
+          <Button variant="quiet" size="small" icon="close" onClick={() => setFilter(NO_ORGANISATION_FILTER)}>
+            {t('organisations.list.reset')}
+          </Button>
+        )}
+      </div>
       {found.length === 0 && (
-        <EmptyState icon="building" title={t('organisations.list.emptyTitle')} action={<Button onClick={() => setFilter(NOTHING)}>{t('organisations.list.reset')}</Button>}>
+        <EmptyState
+          icon="building"
+          title={t('organisations.list.emptyTitle')}
+          action={
+            <div className="row">
+              <Button onClick={() => setFilter(NO_ORGANISATION_FILTER)}>{t('organisations.list.reset')}</Button>
+              <LinkButton to={paths.search(filter.text)} variant="quiet" icon="search">
+                {t('search.everywhere')}
+              </LinkButton>
+            </div>
+          }
+        >
           {t('organisations.list.emptyText')}
         </EmptyState>
       )}
       <ul className="list-plain organisation-rows quiet-links">
-        {found.slice(0, shown).map((organisation) => (
-          <li key={organisation.id} className="organisation-row">
-            <Link to={paths.organisation(organisation.key)} data-row>
-              {organisation.name}
-            </Link>{' '}
-            {organisation.id === me?.organisation.id && <Badge tone="accent">{t('organisations.list.own')}</Badge>}
-            <p className="muted small">{organisationFacts(organisation)}</p>
-          </li>
+        {found.slice(0, paging.shown).map((one) => (
+          <OrganisationRow key={one.organisation.id} found={one} />
         ))}
       </ul>
-      <LoadMore hasMore={found.length > shown} busy={false} onLoad={() => setShown(shown + STEP)} shown={Math.min(shown, found.length)} label={t('organisations.list.more')} />
+      <LoadMore hasMore={found.length > paging.shown} busy={false} onLoad={() => setPaging({ address, shown: paging.shown + STEP })} shown={Math.min(paging.shown, found.length)} label={t('organisations.list.more')} />
     </>
+  );
+}
+
+function OrganisationRow({ found: { organisation, served } }: { found: FoundOrganisation }) {
+  const me = useMe();
+  return (
+    <li className="organisation-row">
+      <Link to={paths.organisation(organisation.key)} data-row>
+        {organisation.name}
+      </Link>{' '}
+      {organisation.id === me?.organisation.id && <Badge tone="accent">{t('organisations.list.own')}</Badge>}
+      <p className="muted small">{organisationFacts(organisation)}</p>
+      {served.length > 0 && <p className="small">{t('organisations.list.serves', { names: served.slice(0, 3).join(', ') })}</p>}
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { topics } from '../../shared/events.js';
 import type { ServiceDetail } from '../../shared/catalogue/contract.js';
@@ -11,6 +12,7 @@ import { t } from '../i18n/index.js';
 import { isNotFound } from '../lib/error-text.js';
 import { useTopic } from '../lib/live.js';
 import { paths } from '../lib/paths.js';
+import { rememberVisit } from '../lib/recent.js';
 import { LinkButton } from '../ui/button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { QueryView } from '../ui/query-view.js';
@@ -18,9 +20,10 @@ import { Skeleton } from '../ui/states.js';
 import { Tabs } from '../ui/tabs.js';
 import { Component as NotFound } from './not-found.js';
 import { ServiceOverview } from './service/overview.js';
+import { ServiceReports } from './service/reports.js';
 import { ServiceThreads } from './service/threads.js';
 
-/** `/dienste/:slug`: everything about one service, in three views with an address each. */
+/** `/dienste/:slug`: everything about one service, in four views with an address each. */
 export function Component() {
   const { slug = '' } = useParams();
   const service = useQuery(serviceOptions(slug));
@@ -33,11 +36,17 @@ export function Component() {
   );
 }
 
+const VIEWS = ['fragen', 'erfahrungen', 'verwaltungen'] as const;
+
 function Hub({ service }: { service: ServiceDetail }) {
   const client = useQueryClient();
   const me = useMe();
+  const person = me?.id;
+  useEffect(() => {
+    if (person) rememberVisit(person, { kind: 'service', path: paths.service(service.slug), title: service.name });
+  }, [person, service.slug, service.name]);
   const [search] = useSearchParams();
-  const view = search.get('ansicht') === 'fragen' ? 'fragen' : search.get('ansicht') === 'verwaltungen' ? 'verwaltungen' : undefined;
+  const view = VIEWS.find((name) => name === search.get('ansicht'));
   const followed = (follows: boolean): void => {
     client.setQueryData(serviceOptions(service.slug).queryKey, (before) => before && { ...before, viewer: { ...before.viewer, follows } });
     // What is new at our services depends on what I follow.
@@ -47,7 +56,7 @@ function Hub({ service }: { service: ServiceDetail }) {
     <div className="page">
       <PageHeader
         title={service.name}
-        kicker={[t(`vocabulary.serviceKind.${service.kind}`), service.topicField].filter(Boolean).join(' · ')}
+        kicker={[service.availability === 'none' ? t('services.hub.bundle') : t(`vocabulary.serviceKind.${service.kind}`), service.topicField].filter(Boolean).join(' · ')}
         actions={
           <>
             <LinkButton to={paths.ask({ service: service.slug, phase: service.ourRollout?.phase ?? null })} variant="primary" icon="add">
@@ -64,12 +73,14 @@ function Hub({ service }: { service: ServiceDetail }) {
         items={[
           { to: paths.service(service.slug), label: t('services.hub.overview'), current: !view },
           { to: paths.service(service.slug, 'fragen'), label: t('services.hub.threads'), count: service.questionCount, current: view === 'fragen' },
+          { to: paths.service(service.slug, 'erfahrungen'), label: t('services.hub.reports'), count: service.reportCount, current: view === 'erfahrungen' },
           { to: paths.service(service.slug, 'verwaltungen'), label: t('services.hub.organisations'), count: service.liveCount + service.inProgressCount, current: view === 'verwaltungen' },
         ]}
       />
-      {!view && me && <ServiceOverview service={service} ourOrganisation={me.organisation} />}
+      {!view && <ServiceOverview service={service} />}
       {view === 'fragen' && <ServiceThreads service={service} />}
-      {view === 'verwaltungen' && me && <Stands slug={service.slug} ourOrganisation={me.organisation} />}
+      {view === 'erfahrungen' && <ServiceReports service={service} />}
+      {view === 'verwaltungen' && <Stands slug={service.slug} />}
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useMe } from '../features/accounts/face.js';
 import { componentsOptions, serviceChoicesOptions } from '../features/catalogue/face.js';
-import { readFilter, selectionOf, ThreadFilters, ThreadList, ThreadListEmpty } from '../features/threads/face.js';
+import { Contacts } from '../features/requests/contacts.js';
+import { summaryOptions } from '../features/requests/queries.js';
+import { RequestExtras } from '../features/requests/row-extras.js';
+import { readFilter, selectionOf } from '../features/threads/selection-address.js';
+import { ThreadFilters } from '../features/threads/thread-filters.js';
+import { ThreadListEmpty } from '../features/threads/thread-list-empty.js';
+import { ThreadList } from '../features/threads/thread-list.js';
 import { t } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
 import type { ThreadFilter } from '../lib/paths.js';
@@ -9,13 +16,15 @@ import { Alert } from '../ui/alert.js';
 import { LinkButton } from '../ui/button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ErrorState, Skeleton } from '../ui/states.js';
-import { Tabs } from '../ui/tabs.js';
+import { Tabs, type Tab } from '../ui/tabs.js';
 
 /** `/fragen`: all questions and discussions one may see, by tab and filter; both stand in the address. */
 export function Component() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const oversees = useMe()?.instanceRole === 'coordinator';
   const filter = readFilter(search);
+  const waiting = useQuery(summaryOptions()).data;
   const tab = (label: string, list?: NonNullable<ThreadFilter['list']>) => ({ label, to: paths.threads({ ...filter, list }), current: filter.list === list });
   return (
     <>
@@ -31,13 +40,25 @@ export function Component() {
       </PageHeader>
       <Tabs
         label={t('threads.list.tabsLabel')}
-        items={[tab(t('threads.list.tabs.new')), tab(t('threads.list.tabs.open'), 'offen'), tab(t('threads.list.tabs.solved'), 'geloest'), tab(t('threads.list.tabs.mine'), 'meine')]}
+        items={[
+          tab(t('threads.list.tabs.new')),
+          tab(t('threads.list.tabs.open'), 'offen'),
+          tab(t('threads.list.tabs.solved'), 'geloest'),
+          tab(t('threads.list.tabs.mine'), 'meine'),
+          tab(t('threads.list.tabs.help'), 'helfen'),
+          counted(tab(t('requests.tab'), 'an-uns'), waiting && waiting.askedOfUs + waiting.contacts),
+          ...(oversees ? [counted(tab(t('requests.overdueTab'), 'ueberfaellig'), waiting?.overdue)] : []),
+        ]}
       />
       <ThreadFilters filter={filter} onChange={(next) => void navigate(paths.threads(next), { replace: true, preventScrollReset: true })} />
       <Listed filter={filter} />
+      {filter.list === 'an-uns' && <Contacts />}
     </>
   );
 }
+
+// A zero says nothing that the list does not say better.
+const counted = (tab: Tab, count: number | null | undefined): Tab => (count ? { ...tab, count } : tab);
 
 function Listed({ filter }: { filter: ThreadFilter }) {
   const services = useQuery(serviceChoicesOptions());
@@ -50,7 +71,7 @@ function Listed({ filter }: { filter: ThreadFilter }) {
   return (
     <>
       {wanted.unknown && <Alert tone="warning">{t('threads.list.unknownFilter')}</Alert>}
-      <ThreadList selection={wanted.selection} empty={<ThreadListEmpty filter={filter} narrowed={narrowed} />} />
+      <ThreadList selection={wanted.selection} extra={(item) => <RequestExtras item={item} />} empty={<ThreadListEmpty filter={filter} narrowed={narrowed} />} />
     </>
   );
 }

@@ -14,7 +14,8 @@ export function ExternalLink({ href, children, id }: { href?: string | undefined
     );
   }
   const url = parse(href);
-  if (url && url.origin === window.location.origin) {
+  // Below /api there are no pages of ours, only what the browser fetches itself.
+  if (url && url.origin === window.location.origin && !url.pathname.startsWith('/api/')) {
     return (
       <Link to={url.pathname + url.search + url.hash} id={id}>
         {children}

@@ -1,11 +1,15 @@
 import { createContext, useContext, useMemo, type ComponentPropsWithoutRef, type ReactNode } from 'react';
-import ReactMarkdown, { defaultUrlTransform, type Components } from 'react-markdown';
+import ReactMarkdown, { defaultUrlTransform, type Components, type Options } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { fileAddress, fileIdOf } from '../../shared/files/links.js';
 import { t } from '../i18n/index.js';
 import { ExternalLink } from './external-link.js';
 import { markupAsText } from './markup-as-text.js';
 import { TableScroller } from './table-scroller.js';
+import { TextHint } from './text-hint.js';
+import { InsideLink, type TextFiles } from './text-files.js';
+import { HINT, HintContent, hintsInText, type TextHints } from './text-hints.js';
 
 export interface MarkdownProps {
   text: string;
@@ -13,26 +17,38 @@ export interface MarkdownProps {
   topLevel?: 1 | 2 | 3 | 4;
   /** Headings get ids made of their words, so that links can lead to them. Only for texts of the operator. */
   anchors?: boolean;
+  /** Words that are explained where the text first uses them. */
+  hints?: TextHints | undefined;
+  /** How files of the text are shown; without it links to them are links. */
+  files?: TextFiles | undefined;
 }
 
+const Files = createContext<TextFiles | null>(null);
 const Headings = createContext({ topLevel: 3, anchors: false });
 
-/** Markdown as React nodes: HTML stays text, no foreign images, headings below ours, tables and code scroll inside themselves. */
-export default function Markdown({ text, topLevel = 3, anchors = false }: MarkdownProps) {
+/** Markdown as React nodes: HTML stays text, no images but files of ours, headings below ours, tables and code scroll inside themselves. */
+export default function Markdown({ text, topLevel = 3, anchors = false, hints, files }: MarkdownProps) {
   const headings = useMemo(() => ({ topLevel, anchors }), [topLevel, anchors]);
+  const rehypePlugins = useMemo((): Plugins => (hints ? [SANITIZE, hintsInText(hints.find)] : [SANITIZE]), [hints]);
   return (
     <Headings.Provider value={headings}>
-      <div className="prose">
-        <ReactMarkdown remarkPlugins={[remarkGfm, markupAsText]} rehypePlugins={[[rehypeSanitize, SCHEMA]]} components={COMPONENTS} urlTransform={defaultUrlTransform} skipHtml={false}>
-          {text}
-        </ReactMarkdown>
-      </div>
+      <HintContent.Provider value={hints?.content ?? null}>
+        <Files.Provider value={files ?? null}>
+          <div className="prose">
+            <ReactMarkdown remarkPlugins={[remarkGfm, markupAsText]} rehypePlugins={rehypePlugins} components={COMPONENTS} urlTransform={defaultUrlTransform} skipHtml={false}>
+              {text}
+            </ReactMarkdown>
+          </div>
+        </Files.Provider>
+      </HintContent.Provider>
     </Headings.Provider>
   );
 }
 
 // Ids written by authors could cover ours (DOM clobbering): the default prefixes them, footnotes need that.
 const SCHEMA = { ...defaultSchema };
+type Plugins = NonNullable<Options['rehypePlugins']>;
+const SANITIZE: Plugins[number] = [rehypeSanitize, SCHEMA];
 
 function HeadingAt({ depth, children, id }: { depth: number; children?: ReactNode; id?: string | undefined }) {
   const { topLevel, anchors } = useContext(Headings);
@@ -47,20 +63,38 @@ function HeadingAt({ depth, children, id }: { depth: number; children?: ReactNod
 
 type Heading = ComponentPropsWithoutRef<'h1'>;
 
-const COMPONENTS: Components = {
+function LinkInText({ href, children, id }: { href?: string | undefined; children?: ReactNode; id?: string | undefined }) {
+  const files = useContext(Files);
+  const file = fileIdOf(href);
+  if (file && files) return <>{files.link(file, children)}</>;
+  return (
+    <InsideLink.Provider value>
+      <ExternalLink href={href} id={id}>
+        {children}
+      </ExternalLink>
+    </InsideLink.Provider>
+  );
+}
+
+/** An image elsewhere would tell that server who reads here; it becomes a link. */
+function ImageInText({ address, alt }: { address: string; alt: string }) {
+  const files = useContext(Files);
+  const file = fileIdOf(address);
+  if (file) return files ? <>{files.image(file, alt)}</> : <img src={fileAddress(file, 'display')} alt={alt} loading="lazy" />;
+  return <ExternalLink href={address}>{alt ? t('common.image', { text: alt }) : t('common.imageUntitled')}</ExternalLink>;
+}
+
+// The renderer makes elements of ours as well as those of HTML; its types know only these.
+const COMPONENTS = {
+  [HINT]: TextHint,
   h1: ({ children, id }: Heading) => <HeadingAt depth={1} id={id}>{children}</HeadingAt>,
   h2: ({ children, id }: Heading) => <HeadingAt depth={2} id={id}>{children}</HeadingAt>,
   h3: ({ children, id }: Heading) => <HeadingAt depth={3} id={id}>{children}</HeadingAt>,
   h4: ({ children, id }: Heading) => <HeadingAt depth={4} id={id}>{children}</HeadingAt>,
   h5: ({ children, id }: Heading) => <HeadingAt depth={5} id={id}>{children}</HeadingAt>,
   h6: ({ children, id }: Heading) => <HeadingAt depth={6} id={id}>{children}</HeadingAt>,
-  a: ({ href, children, id }) => <ExternalLink href={href} id={id}>{children}</ExternalLink>,
-  // An image elsewhere would tell that server who reads here; it becomes a link.
-  img: ({ src, alt }) => {
-    const address = typeof src === 'string' ? src : '';
-    if (isOwn(address)) return <img src={address} alt={alt ?? ''} loading="lazy" />;
-    return <ExternalLink href={address}>{alt ? t('common.image', { text: alt }) : t('common.imageUntitled')}</ExternalLink>;
-  },
+  a: ({ href, children, id }) => <LinkInText href={href} id={id}>{children}</LinkInText>,
+  img: ({ src, alt }) => <ImageInText address={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
   table: ({ node, children }) => (
     <TableScroller label={[t('common.table'), ...headersOf(node as Part | undefined)].join(', ')}>
       <table>{children}</table>
@@ -73,7 +107,7 @@ const COMPONENTS: Components = {
     </div>
   ),
   input: ({ checked }) => <input type="checkbox" checked={Boolean(checked)} disabled readOnly aria-label={checked ? '✓' : '–'} />,
-};
+} as Components;
 
 /** `Eine Barriere melden` → `eine-barriere-melden` */
 const anchorOf = (children: ReactNode): string =>
@@ -93,5 +127,3 @@ interface Part {
 /** The words of the header cells: they tell one table of a text from another. */
 const headersOf = (part: Part | undefined): string[] => (part?.tagName === 'th' ? [wordsOf(part).trim()].filter(Boolean) : (part?.children ?? []).flatMap(headersOf));
 const wordsOf = (part: Part): string => part.value ?? (part.children ?? []).map(wordsOf).join('');
-
-const isOwn = (address: string): boolean => /^\/(?![/\\])/.test(address);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -6,6 +6,7 @@ import { t } from '../i18n/index.js';
 import { RemovableChip } from './badge.js';
 import { FieldErrorText, type FieldProps } from './field.js';
 import { Icon } from './icon.js';
+import { findableOptions, narrowOptions } from './narrow-options.js';
 
 export interface MultiSelectOption {
   id: string;
@@ -23,11 +24,17 @@ export interface MultiSelectProps extends FieldProps {
   max?: number;
 }
 
-/** Choose several of many by typing; what is chosen stands above as chips that can be taken away. */
+/** Choose several of many, of hundreds as well, by typing; what is chosen stands above as chips that can be taken away. */
 export function MultiSelect({ label, hint, error, id: given, optional, options, selected, onChange, placeholder, max = Infinity }: MultiSelectProps) {
   const own = useId();
   const id = given ?? own;
   const full = selected.length >= max;
+  // The same array while the same are chosen: react-aria clears what is typed whenever it gets another one.
+  const [chosen, setChosen] = useState<string[]>(() => [...selected]);
+  if (chosen.length !== selected.length || chosen.some((key, index) => key !== selected[index])) setChosen([...selected]);
+  const [text, setText] = useState('');
+  const all = useMemo(() => findableOptions(options), [options]);
+  const { shown, more } = useMemo(() => narrowOptions(all, text), [all, text]);
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
@@ -59,12 +66,13 @@ export function MultiSelect({ label, hint, error, id: given, optional, options, 
         <ComboBox
           selectionMode="multiple"
           aria-label={label}
-          defaultItems={options}
-          value={[...selected]}
+          items={shown}
+          onInputChange={setText}
+          value={chosen}
           onChange={(keys) => onChange(keys.map(String).slice(0, max))}
           menuTrigger="focus"
           allowsEmptyCollection
-          disabledKeys={full ? options.filter((option) => !selected.includes(option.id)).map((option) => option.id) : []}
+          disabledKeys={full ? shown.filter((option) => !selected.includes(option.id)).map((option) => option.id) : []}
           isInvalid={Boolean(error)}
         >
           {/* Leaving the field must change nothing: react-aria would toggle the marked option, which is a chosen one, with Tab. */}
@@ -90,6 +98,7 @@ export function MultiSelect({ label, hint, error, id: given, optional, options, 
                 </ListBoxItem>
               )}
             </ListBox>
+            {more > 0 && <p className="menu-empty">{t('common.moreMatches', { count: more })}</p>}
           </Popover>
         </ComboBox>
       </I18nProvider>

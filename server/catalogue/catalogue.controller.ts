@@ -1,14 +1,19 @@
 import { Controller } from '@nestjs/common';
 import * as catalogue from '../../shared/catalogue/contract.js';
+import { readNews } from '../../shared/catalogue/news.js';
 import type { InputOf } from '../../shared/route.js';
 import { PHASES } from '../../shared/vocabulary.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { CatalogueReads } from './catalogue.reads.js';
+import { NewsReads } from './news.reads.js';
 
 @Controller()
 export class CatalogueController {
-  constructor(private readonly reads: CatalogueReads) {}
+  constructor(
+    private readonly reads: CatalogueReads,
+    private readonly newsReads: NewsReads,
+  ) {}
 
   @Route(catalogue.listServices)
   services(actor: Actor) {
@@ -18,6 +23,11 @@ export class CatalogueController {
   @Route(catalogue.listServiceChoices)
   choices(actor: Actor) {
     return this.reads.choices(actor);
+  }
+
+  @Route(readNews)
+  news(actor: Actor, { query }: InputOf<typeof readNews>) {
+    return this.newsReads.news(actor, query.since);
   }
 
   @Route(catalogue.readService)

@@ -7,6 +7,22 @@ export const ComponentSchema = defineEntity({
 export class Component extends ComponentSchema.class {}
 ComponentSchema.setClass(Component);
 
+export const ObstacleSchema = defineEntity({
+  name: 'Obstacle',
+  properties: {
+    id: p.uuid().primary(),
+    slug: p.text().unique('obstacle_slug_unique'),
+    name: p.text(),
+    description: p.text(),
+    phase: p.smallint().nullable(),
+    /** The entry it became; what points to it is read as that. */
+    mergedInto: () => p.manyToOne(Obstacle).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
+  },
+});
+/** Stolperstein of the managed list; reports point to it. */
+export class Obstacle extends ObstacleSchema.class {}
+ObstacleSchema.setClass(Obstacle);
+
 export const ServiceSchema = defineEntity({
   name: 'Service',
   properties: {
@@ -24,6 +40,7 @@ export const ServiceSchema = defineEntity({
     updatedAt: p.datetime().columnType('timestamptz'),
     version: p.integer().version().default(1),
   },
+  indexes: [{ name: 'service_by_bundle', properties: ['ozgId'] }],
 });
 export class Service extends ServiceSchema.class {}
 ServiceSchema.setClass(Service);
@@ -41,4 +58,44 @@ export const ServiceVersionSchema = defineEntity({
 export class ServiceVersion extends ServiceVersionSchema.class {}
 ServiceVersionSchema.setClass(ServiceVersion);
 
-export const catalogueEntities = [ComponentSchema, ServiceSchema, ServiceVersionSchema];
+export const OzgBundleSchema = defineEntity({
+  name: 'OzgBundle',
+  properties: {
+    ozgId: p.text().primary(),
+    name: p.text(),
+    topicField: p.text().nullable(),
+    situation: p.text().nullable(),
+    /** How many single services of which type, as the catalogue counts them: `2/3:11|4:4`. */
+    typing: p.text().nullable(),
+    /** The day of the first newer file that no longer had it. */
+    missingSince: p.date().nullable(),
+    version: p.integer().version().default(1),
+  },
+});
+/** A bundle of the OZG-Umsetzungskatalog; services refer to it by OZG-ID. */
+export class OzgBundle extends OzgBundleSchema.class {}
+OzgBundleSchema.setClass(OzgBundle);
+
+export const LeikaKeySchema = defineEntity({
+  name: 'LeikaKey',
+  properties: {
+    id: p.uuid().primary(),
+    /** 14 digits; null for single services that have none. */
+    key: p.text().nullable(),
+    name: p.text(),
+    ozgId: p.text().nullable(),
+    typing: p.text().nullable(),
+    laws: p.text().nullable(),
+    validFrom: p.date(),
+    validUntil: p.date().nullable(),
+  },
+  indexes: [
+    { name: 'leika_key_valid_unique', expression: 'create unique index leika_key_valid_unique on leika_key (key) where valid_until is null and key is not null' },
+    { name: 'leika_key_by_bundle', properties: ['ozgId', 'name'] },
+  ],
+});
+/** A single service of a bundle; keys change over time, so each row says from when until when it was valid. */
+export class LeikaKey extends LeikaKeySchema.class {}
+LeikaKeySchema.setClass(LeikaKey);
+
+export const catalogueEntities = [ComponentSchema, ObstacleSchema, ServiceSchema, ServiceVersionSchema, OzgBundleSchema, LeikaKeySchema];

@@ -2,20 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Component, ServiceChoice, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
+import { visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
+import { serviceSummarySql } from './service-summary.js';
+import { LIVE, ownRolloutSummary } from './service-columns.js';
+import { typingCounts } from './typing-counts.js';
 
-const ownRolloutSummary = (service: string): string =>
-  `(select json_build_object('state', r.state, 'phase', r.phase, 'goLiveOn', r.go_live_on) from rollout r where r.service_id = ${service}.id and r.organisation_id = $1)`;
-
-// Counts hold what the actor may see: a thread of another house is in no number.
+// Counts hold what the actor may see: a thread or report of another house is in no number.
 const LIST_COLUMNS = `
-  s.id, s.slug, s.name, s.kind, s.ozg_id as "ozgId", s.topic_field as "topicField", s.availability,
+  s.id, s.slug, s.name, s.kind, s.ozg_id as "ozgId", s.topic_field as "topicField", s.situation, s.availability,
   coalesce(stand.live, 0)::int as "liveCount", coalesce(stand.in_progress, 0)::int as "inProgressCount",
-  coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount"`;
-
-// A date that is still to come is a plan.
-const LIVE = `go_live_on <= (now() at time zone 'Europe/Berlin')::date`;
+  coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount",
+  coalesce(told.reports, 0)::int as "reportCount"`;
 
 const counts = (ofService: string): string => `
   left join (
@@ -27,7 +26,11 @@ const counts = (ofService: string): string => `
     select x.service_id, count(*) as questions, count(*) filter (where t.solution_count > 0) as solved
     from thread_service x join thread t on t.id = x.thread_id
     ${ofService ? `${ofService} and` : 'where'} t.kind = 'question' and ${visibleSql('$1')} group by x.service_id
-  ) asked on asked.service_id = s.id`;
+  ) asked on asked.service_id = s.id
+  left join (
+    select x.service_id, count(*) as reports from report_service x join published_report p on p.report_id = x.report_id
+    ${ofService ? `${ofService} and` : 'where'} ${visibleReportSql('p', '$1')} group by x.service_id
+  ) told on told.service_id = s.id`;
 
 /** What screens of the catalogue need. */
 @Injectable()
@@ -35,12 +38,12 @@ export class CatalogueReads {
   constructor(private readonly database: Database) {}
 
   /**
-   * All services with their counts: one statement, which looks at every question: some 30 ms at 20,000 threads, growing
-   * with them. It is for the page of the services; pickers and filters ask for `choices`.
+   * All services with their counts: one statement, which looks at every question and report: some 30 ms at 20,000
+   * threads, growing with them. It is for the page of the services; pickers and filters ask for `choices`.
    */
   async services(actor: Actor): Promise<{ items: ServiceListItem[] }> {
     const items = await this.database.rows<ServiceListItem>(
-      `select ${LIST_COLUMNS}, ${ownRolloutSummary('s')} as "ourRollout" from service s ${counts('')} order by s.kind = 'basic', s.name`,
+      `select ${LIST_COLUMNS}, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s ${counts('')} order by s.kind = 'basic', s.name`,
       [actor.organisationId],
     );
     return { items };
@@ -49,7 +52,7 @@ export class CatalogueReads {
   /** All services to choose from: one statement, which looks at no thread. */
   async choices(actor: Actor): Promise<{ items: ServiceChoice[] }> {
     const items = await this.database.rows<ServiceChoice>(
-      `select s.id, s.slug, s.name, s.ozg_id as "ozgId", ${ownRolloutSummary('s')} as "ourRollout" from service s order by s.kind = 'basic', s.name`,
+      `select s.id, s.slug, s.name, s.ozg_id as "ozgId", s.availability, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s order by s.kind = 'basic', s.name`,
       [actor.organisationId],
     );
     return { items };
@@ -57,21 +60,24 @@ export class CatalogueReads {
 
   /** One statement. @throws DomainError `not_found` */
   async service(actor: Actor, slug: string): Promise<ServiceDetail> {
-    const row = await this.database.row<Omit<ServiceDetail, 'viewer'> & { follows: boolean }>(
-      `select ${LIST_COLUMNS}, s.summary, s.situation, s.provider, s.updated_at as "updatedAt",
+    const row = await this.database.row<Omit<ServiceDetail, 'viewer' | 'typing'> & { follows: boolean; typing: string | null }>(
+      `select ${LIST_COLUMNS}, ${serviceSummarySql('s')} as summary, s.provider, bundle.typing, bundle.missing_since as "missingSince", s.updated_at as "updatedAt",
          (select json_build_object('id', v.id, 'label', v.label, 'validFrom', v.valid_from) from service_version v where v.service_id = s.id order by v.valid_from desc, v.id desc limit 1) as "currentVersion",
          (select json_build_object('state', r.state, 'phase', r.phase, 'since', r.since, 'goLiveOn', r.go_live_on, 'version', r.version) from rollout r where r.service_id = s.id and r.organisation_id = $1) as "ourRollout",
          (select count(*)::int from rollout o join rollout u on u.service_id = o.service_id and u.organisation_id = $1
             where o.service_id = s.id and o.organisation_id <> $1 and u.state = 'active' and o.state = 'active' and o.phase = u.phase) as "sameStepCount",
          coalesce((asked.questions - asked.solved)::int, 0) as "openCount",
-         (select coalesce(json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'ourRollout', ${ownRolloutSummary('b')}) order by b.name), '[]') from service b where b.id = any(s.requires)) as requires,
+         (select coalesce(json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'ourRollout', ${ownRolloutSummary('b', '$1')}) order by b.name), '[]') from service b where b.id = any(s.requires)) as requires,
+         (select coalesce(json_agg(json_build_object('id', k.id, 'key', k.key, 'name', k.name, 'typing', k.typing, 'laws', k.laws, 'validFrom', k.valid_from, 'validUntil', k.valid_until)
+            order by k.valid_until is not null, k.name, k.key, k.valid_until desc), '[]') from leika_key k where k.ozg_id = s.ozg_id) as singles,
          exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'service' and f.subject_id = s.id) as follows
        from service s ${counts('where service_id = (select id from service where slug = $2)')}
+         left join ozg_bundle bundle on bundle.ozg_id = s.ozg_id
        where s.slug = $2`,
       [actor.organisationId, slug, actor.personId],
     );
     if (!row) throw notFound();
-    return { ...row, viewer: { follows: row.follows } };
+    return { ...row, typing: typingCounts(row.typing), viewer: { follows: row.follows } };
   }
 
   async components(): Promise<{ items: Component[] }> {

@@ -3,11 +3,12 @@ import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { componentSeeds } from './data/components.js';
+import { obstacleSeeds } from './data/obstacles.js';
 import { serviceSeeds } from './data/services.js';
 
 // Ids follow from the slug: the same entry is the same row in every installation.
-const NAMESPACE = '5b1f9c1e-5f0e-4f7e-9a51-6c7f4f0a2d11';
-const idOf = (kind: 'service' | 'service-version' | 'component', name: string): string => v5(`${kind}:${name}`, NAMESPACE);
+export const CATALOGUE_NAMESPACE = '5b1f9c1e-5f0e-4f7e-9a51-6c7f4f0a2d11';
+const idOf = (kind: 'service' | 'service-version' | 'component' | 'obstacle', name: string): string => v5(`${kind}:${name}`, CATALOGUE_NAMESPACE);
 
 const VALID_FROM = '2026-01-01';
 
@@ -19,12 +20,16 @@ export async function seedCatalogue(database: Database, clock: Clock): Promise<v
   await database.transaction(async () => {
     await database.rows('select pg_advisory_xact_lock($1)', [SEED_LOCK]);
     if (!(await database.row('select 1 from component limit 1'))) await seedComponents(database);
+    if (!(await database.row('select 1 from obstacle limit 1'))) await seedObstacles(database);
     if (!(await database.row('select 1 from service limit 1'))) await seedServices(database, clock.now());
   });
 }
 
 const seedComponents = (database: Database): Promise<void> =>
   insertRows(database, 'component', componentSeeds.map((seed) => ({ id: idOf('component', seed.slug), ...seed })));
+
+const seedObstacles = (database: Database): Promise<void> =>
+  insertRows(database, 'obstacle', obstacleSeeds.map((seed) => ({ id: idOf('obstacle', seed.slug), ...seed })));
 
 async function seedServices(database: Database, now: Date): Promise<void> {
   const known = new Set(serviceSeeds.map((seed) => seed.slug));

@@ -19,3 +19,10 @@ export const hasRole = (actor: Actor, role: Role): boolean => RANK[actor.role] >
 /** Coordinators have the rights of the `coordinator` column; admins have them only where the table says so. */
 export const isCoordinator = (actor: Actor): boolean => actor.instanceRole === 'coordinator';
 export const isAdmin = (actor: Actor): boolean => actor.instanceRole === 'admin';
+
+/** Whether a coordinator's mandate covers what lies in this Kreis and, where named, in one of these Themenfelder; without a mandate it does. */
+export function mandateCovers(actor: Actor, { district, topicFields }: { district: string | null; topicFields?: readonly string[] }): boolean {
+  const { districts, topicFields: fields } = actor.mandate ?? {};
+  if (districts && (district === null || !districts.includes(district))) return false;
+  return !fields || topicFields === undefined || topicFields.some((field) => fields.includes(field));
+}

@@ -1,10 +1,11 @@
-import type { ConflictDetail, ErrorCode, FieldError } from '../../shared/errors.js';
+import type { ConflictDetail, ErrorCode, FieldError, UploadRemaining } from '../../shared/errors.js';
 
 export interface ErrorDetail {
   errors?: FieldError[];
   conflict?: ConflictDetail;
   /** Seconds until trying again makes sense. */
   retryAfter?: number;
+  remaining?: UploadRemaining;
   cause?: unknown;
 }
 
@@ -13,6 +14,7 @@ export class DomainError extends Error {
   readonly errors: FieldError[] | undefined;
   readonly conflict: ConflictDetail | undefined;
   readonly retryAfter: number | undefined;
+  readonly remaining: UploadRemaining | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -23,6 +25,7 @@ export class DomainError extends Error {
     this.errors = detail.errors;
     this.conflict = detail.conflict;
     this.retryAfter = detail.retryAfter;
+    this.remaining = detail.remaining;
   }
 }
 

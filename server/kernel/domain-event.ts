@@ -6,16 +6,24 @@ export type Audience = 'community' | { readonly organisation: string } | { reado
 /** Events that only the history and listeners know; they never reach a browser. */
 export type QuietEventType =
   | 'organisations.created'
+  | 'organisations.changed'
+  | 'organisations.components-stated'
+  | 'imports.applied'
   | 'people.made-operator'
   | 'people.suspended'
   | 'people.reinstated'
   | 'passwords.changed'
-  | 'password-resets.requested';
+  | 'password-resets.requested'
+  | 'files.uploaded'
+  | 'files.dropped';
+
+/** What such events alone are about: an import as a whole, however many rows it changed; a file. */
+export type QuietSubjectKind = 'import' | 'file';
 
 /** What a command reports of what it did. `data` holds ids and facts for the history, never text of people. */
 export interface DomainEvent {
   readonly type: LiveEventType | QuietEventType;
-  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly version: number };
+  readonly subject: { readonly kind: SubjectKind | QuietSubjectKind; readonly id: string; readonly version: number };
   readonly parentId?: string;
   readonly data?: Record<string, unknown>;
   /** Who learns of it live. */

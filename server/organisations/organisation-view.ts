@@ -15,3 +15,7 @@ export const sizeBandSql = (alias: string): string =>
 export const organisationView = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'kind', ${alias}.kind, 'name', ${alias}.name,
      'district', ${alias}.district, 'sizeBand', ${sizeBandSql(alias)})`;
+
+/** SQL for whether somebody of an organisation takes part and could answer. */
+export const reachableSql = (alias: string): string =>
+  `exists (select 1 from membership m join person p on p.id = m.person_id where m.organisation_id = ${alias}.id and m.until is null and p.status = 'active')`;

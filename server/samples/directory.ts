@@ -8,6 +8,7 @@ export interface Directory {
   person(slug: string): { id: string; organisationId: string };
   service(slug: string): string;
   component(slug: string): string;
+  obstacle(slug: string): string;
 }
 
 /** Gives ids to organisations and people and finds those of the catalogue. */
@@ -20,10 +21,11 @@ export async function directoryOf(database: Database): Promise<Directory> {
     person: finder('person', people),
     service: finder('service', await bySlug(database, 'service')),
     component: finder('component', await bySlug(database, 'component')),
+    obstacle: finder('obstacle', await bySlug(database, 'obstacle')),
   };
 }
 
-async function bySlug(database: Database, table: 'service' | 'component'): Promise<Map<string, string>> {
+async function bySlug(database: Database, table: 'service' | 'component' | 'obstacle'): Promise<Map<string, string>> {
   const rows = await database.rows<{ slug: string; id: string }>(`select slug, id from ${table}`);
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }

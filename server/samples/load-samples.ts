@@ -5,9 +5,11 @@ import { germanDay } from '../kernel/day.js';
 import type { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { directoryOf, type Directory } from './directory.js';
+import { callRows, requestRows } from './request-rows.js';
+import { loadReports } from './load-reports.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
-import { sampleOrganisations, samplePeople, sampleRollouts, sampleThreads } from './world/index.js';
+import { sampleCalls, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
 export const SAMPLE_PASSWORD = 'Fahrwasser-2026!';
@@ -33,10 +35,15 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     const time = new SampleTime(clock.now());
     const directory = await directoryOf(database);
     await loadOrganisations(database, directory);
+    await loadComponents(database, directory);
     await loadPeople(database, directory, time, passwordHash);
     await loadRollouts(database, directory, time);
     const tables = threadRows(sampleThreads, directory, time);
     for (const [table, rows] of Object.entries(tables)) await insertRows(database, table, rows);
+    await insertRows(database, 'question_request', requestRows(sampleRequests, tables.thread, directory, time));
+    await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
+    await loadFollowing(database, directory);
+    await loadReports(database, directory, time);
   });
 }
 
@@ -56,6 +63,13 @@ const loadOrganisations = (database: Database, directory: Directory): Promise<vo
       municipalities_served: municipalitiesServed,
       sample: true,
     })),
+  );
+
+const loadComponents = (database: Database, directory: Directory): Promise<void> =>
+  insertRows(
+    database,
+    'organisation_component',
+    sampleComponents.flatMap(({ organisation, components }) => components.map((component) => ({ organisation_id: directory.organisation(organisation), component_id: directory.component(component) }))),
   );
 
 async function loadPeople(database: Database, directory: Directory, time: SampleTime, passwordHash: string): Promise<void> {
@@ -90,4 +104,11 @@ const loadRollouts = (database: Database, directory: Directory, time: SampleTime
       since: germanDay(time.daysAgo(sinceDaysAgo)),
       go_live_on: goLiveDaysAgo === null ? null : germanDay(time.daysAgo(goLiveDaysAgo)),
     })),
+  );
+
+const loadFollowing = (database: Database, directory: Directory): Promise<void> =>
+  insertRows(
+    database,
+    'subscription',
+    sampleFollowing.flatMap(({ person, services }) => services.map((service) => ({ person_id: directory.person(person).id, subject_kind: 'service', subject_id: directory.service(service) }))),
   );

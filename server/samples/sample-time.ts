@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Moments of the sample world: counted back from when it is loaded, in office hours, never in the future. */
+/** Moments of the sample world: counted back from when it is loaded, in office hours, never in the future unless asked for. */
 export class SampleTime {
   constructor(private readonly now: Date) {}
 
@@ -15,6 +15,14 @@ export class SampleTime {
     const midnight = new Date(this.now.getTime() - days * DAY);
     midnight.setUTCHours(7, 0, 0, 0);
     return this.past(midnight.getTime() + ((index * 97) % 480) * MINUTE);
+  }
+
+  /** A full hour (UTC) so many days from today, after a weekend where it falls on one; ahead as well, for what is arranged. */
+  officeHour(days: number, hour: number): Date {
+    const moment = new Date(this.now.getTime() + days * DAY);
+    if (moment.getUTCDay() % 6 === 0) moment.setTime(moment.getTime() + 2 * DAY);
+    moment.setUTCHours(hour, 0, 0, 0);
+    return moment;
   }
 
   after(moment: Date, hours: number): Date {

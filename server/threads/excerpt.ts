@@ -1,21 +1,12 @@
+import { plainTextOf } from './plain-text.js';
+
 const EXCERPT_LENGTH = 160;
 // More than enough for 160 characters of prose; a hostile text costs no more than this.
 const LOOKED_AT = 2_000;
 
-const isTableRule = (line: string): boolean => line.includes('|') && !/[^\s:|-]/.test(line);
-
 /** The first words of a Markdown text as one plain line, for lists: at most 160 characters, cut at a word. */
 export function excerptOf(markdown: string): string {
-  const plain = markdown
-    .slice(0, LOOKED_AT)
-    .split('\n')
-    .filter((line) => !isTableRule(line) && !line.startsWith('```'))
-    .map((line) => line.replace(/^\s{0,3}(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s)?/, ''))
-    .join(' ')
-    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/[*_`~]+/g, '')
-    .replace(/[|\s]+/g, ' ')
-    .trim();
+  const plain = plainTextOf(markdown.slice(0, LOOKED_AT));
   if (plain.length <= EXCERPT_LENGTH) return plain.toWellFormed();
   const cut = plain.slice(0, EXCERPT_LENGTH);
   const atWord = cut.lastIndexOf(' ');

@@ -78,6 +78,7 @@ export const SolutionSchema = defineEntity({
     { name: 'solution_scope_unique', properties: ['thread', 'scope'] },
     { name: 'solution_post_unique', properties: ['post'] },
   ],
+  indexes: [{ name: 'solution_by_time', properties: ['markedAt'] }],
 });
 
 export const HelpfulSchema = defineEntity({

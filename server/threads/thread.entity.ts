@@ -33,6 +33,8 @@ export const ThreadSchema = defineEntity({
     { name: 'thread_by_activity', expression: `create index "thread_by_activity" on "thread" ${DESCENDING_ACTIVITY} where "deleted_at" is null` },
     { name: 'thread_open', expression: `create index "thread_open" on "thread" ${DESCENDING_ACTIVITY} where "deleted_at" is null and "kind" = 'question' and "solution_count" = 0` },
     { name: 'thread_solved', expression: `create index "thread_solved" on "thread" ${DESCENDING_ACTIVITY} where "deleted_at" is null and "solution_count" > 0` },
+    { name: 'thread_solved_by_phase', expression: 'create index "thread_solved_by_phase" on "thread" ("phase", "last_activity_at" desc, "id" desc) where "deleted_at" is null and "solution_count" > 0' },
+    { name: 'thread_help', expression: `create index "thread_help" on "thread" ((answer_count > 0), "created_at", "id") where "deleted_at" is null and "kind" = 'question' and "solution_count" = 0` },
     { name: 'thread_by_author', expression: 'create index "thread_by_author" on "thread" ("author_id") where "deleted_at" is null' },
   ],
 });

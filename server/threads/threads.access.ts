@@ -42,6 +42,11 @@ export async function accessPost(database: Database, actor: Actor, id: string): 
   return { post, thread };
 }
 
+/** Whether the actor may see the text of the post and what belongs to it; its earlier versions count as long as it stands. */
+export async function visiblePost(database: Database, actor: Actor, id: string): Promise<boolean> {
+  return (await database.row(`select 1 from post p join thread t on t.id = p.thread_id where p.id = $1 and p.deleted_at is null and ${visibleSql('$2')}`, [id, actor.organisationId])) !== null;
+}
+
 /** Whether the actor may see the thread; for other capabilities and realtime. */
 export async function visibleThread(database: Database, actor: Actor, id: string): Promise<boolean> {
   return (await database.row(`select 1 from thread t where t.id = $1 and ${visibleSql('$2')}`, [id, actor.organisationId])) !== null;

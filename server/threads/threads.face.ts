@@ -1,3 +1,11 @@
-export { visibleThread } from './threads.access.js';
-export { visibleSql } from './threads.policy.js';
+export { AskQuestion } from './commands/ask-question.js';
+export { listColumns } from './reads/thread-list.read.js';
+export { ThreadsModule } from './threads.module.js';
+export { Thread } from './thread.entity.js';
+export { accessThread, threadFacts, visibleThread } from './threads.access.js';
+export { mayCurate, mayMarkAffectsUs, mayOversee, maySeeThread, UNDO_MINUTES, visibleSql, type ThreadFacts } from './threads.policy.js';
+export { askedSql, isAskable } from './reads/asked-houses.js';
+export { isOverdue } from './reads/overdue-list.read.js';
 export { excerptOf } from './excerpt.js';
+export { plainTextOf } from './plain-text.js';
+export { hitColumns, type ThreadHitRow } from './reads/hit-columns.js';

@@ -1,29 +1,37 @@
+import { dropFiles } from '../files/files.face.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
+import type { History } from '../platform/events/history.js';
 import type { Listener, ListenerPayload } from '../platform/events/listeners.js';
 import { UNDO_MINUTES } from './threads.policy.js';
 
 const later = (now: Date): Date => new Date(now.getTime() + (UNDO_MINUTES + 1) * 60_000);
 
-/** What was removed is erased when it can no longer be brought back: texts, their earlier versions, votes. */
-export const erasers = (database: Database, clock: Clock): Listener[] => [
+/** What was removed is erased when it can no longer be brought back: texts, their earlier versions and files, votes. */
+export const erasers = (database: Database, clock: Clock, history: History): Listener[] => [
   {
     name: 'threads.erase-removed-post',
     on: ['posts.deleted'],
     jobKey: (event) => `erase-post:${event.subject.id}`,
     runAt: later,
-    run: (payload) => erase(database, clock, payload, 'post', 'id'),
+    run: (payload) => erase({ database, clock, history }, payload, 'post', 'id'),
   },
   {
     name: 'threads.erase-removed-thread',
     on: ['threads.deleted'],
     jobKey: (event) => `erase-thread:${event.subject.id}`,
     runAt: later,
-    run: (payload) => erase(database, clock, payload, 'thread', 'thread_id'),
+    run: (payload) => erase({ database, clock, history }, payload, 'thread', 'thread_id'),
   },
 ];
 
-async function erase(database: Database, clock: Clock, { subject }: ListenerPayload, table: 'post' | 'thread', column: 'id' | 'thread_id'): Promise<void> {
+interface Tools {
+  database: Database;
+  clock: Clock;
+  history: History;
+}
+
+async function erase({ database, clock, history }: Tools, { subject }: ListenerPayload, table: 'post' | 'thread', column: 'id' | 'thread_id'): Promise<void> {
   await database.transaction(async () => {
     const removed = await database.row<{ deleted_at: string | Date | null }>(`select deleted_at from ${table} where id = $1 for update`, [subject.id]);
     if (!removed?.deleted_at) return;
@@ -32,6 +40,8 @@ async function erase(database: Database, clock: Clock, { subject }: ListenerPayl
     if (since < UNDO_MINUTES * 60_000) throw new Error('still to be undone');
     await database.rows(`delete from post_revision where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from helpful where post_id in (select id from post where ${column} = $1)`, [subject.id]);
+    const posts = await database.rows<{ id: string }>(`select id from post where ${column} = $1`, [subject.id]);
+    await dropFiles(database, history, 'post', posts.map(({ id }) => id));
     await database.rows(`update post set text = '', helpful_count = 0 where ${column} = $1`, [subject.id]);
     if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '' where id = $1`, [subject.id]);
     if (table === 'thread') await database.rows('delete from thread_revision where thread_id = $1', [subject.id]);

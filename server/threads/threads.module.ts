@@ -1,7 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { FileOwners } from '../files/files.face.js';
 import { Clock } from '../kernel/clock.js';
 import { Database } from '../platform/database/database.js';
+import { History } from '../platform/events/history.js';
 import { Listeners } from '../platform/events/listeners.js';
+import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
 import { AskQuestion } from './commands/ask-question.js';
@@ -13,28 +16,36 @@ import { RemovePost } from './commands/remove-post.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
-import { visibleThread } from './threads.access.js';
+import { visiblePost, visibleThread } from './threads.access.js';
 import { ThreadsController } from './threads.controller.js';
 import { erasers } from './threads.listeners.js';
+import { ThreadsIndex } from './threads.index.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 
 @Module({
   controllers: [ThreadsController],
-  providers: [ThreadReads, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs],
+  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs],
+  exports: [AskQuestion],
 })
 export class ThreadsModule implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly history: History,
+    private readonly fileOwners: FileOwners,
     private readonly topics: Topics,
     private readonly listeners: Listeners,
     private readonly subscribables: Subscribables,
+    private readonly register: SearchRegister,
+    private readonly index: ThreadsIndex,
   ) {}
 
   onModuleInit(): void {
     for (const rule of threadTopics(this.database)) this.topics.add(rule);
-    for (const eraser of erasers(this.database, this.clock)) this.listeners.add(eraser);
+    for (const eraser of erasers(this.database, this.clock, this.history)) this.listeners.add(eraser);
+    this.register.addDocuments(this.index);
+    this.fileOwners.add({ kind: 'post', maySee: async (actor, id) => actor !== null && visiblePost(this.database, actor, id) });
     this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }
 }

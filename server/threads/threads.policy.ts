@@ -37,14 +37,18 @@ export const mayAnswer = (_actor: Actor, thread: ThreadFacts): Verdict => when(t
 export const mayComment = (_actor: Actor, parent: PostFacts): Verdict => when(!parent.removed, 'post_removed');
 
 const isAuthor = (actor: Actor, subject: { authorId: string }): boolean => subject.authorId === actor.personId;
+/** Who looks after a thread that is not theirs alone: editors and leads of the asking house, coordinators. */
 const curates = (actor: Actor, thread: ThreadFacts): boolean => (thread.organisationId === actor.organisationId && hasRole(actor, 'editor')) || isCoordinator(actor);
 
 export const mayEditText = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(isAuthor(actor, post)));
 export const mayRemovePost = mayEditText;
 
+/** The asker, editors and leads of the asking house, coordinators: links, and whom else to ask. */
+export const mayCurate = (actor: Actor, thread: ThreadFacts): boolean => isAuthor(actor, thread) || curates(actor, thread);
+
 /** The title is text: its author's alone. */
 export const mayEditTitle = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread));
-export const mayEditLinks = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread) || curates(actor, thread));
+export const mayEditLinks = (actor: Actor, thread: ThreadFacts): Verdict => when(mayCurate(actor, thread));
 
 /** Widening is the author's; narrowing too, and only while nobody of another house has posted. */
 export const mayWiden = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread));
@@ -77,7 +81,10 @@ export function mayMarkSolution(actor: Actor, thread: ThreadFacts, post: PostFac
 export const mayMarkHelpful = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(!isAuthor(actor, post), 'own_post'));
 
 /** Per organisation, on a question of another one. */
-export function mayMarkAffectsUs(actor: Actor, thread: ThreadFacts): Verdict {
+export function mayMarkAffectsUs(actor: Actor, thread: Pick<ThreadFacts, 'kind' | 'organisationId'>): Verdict {
   if (thread.kind !== 'question') return deny('not_a_question');
   return when(thread.organisationId !== actor.organisationId, 'own_post');
 }
+
+/** What nobody has answered in time is the coordinators' concern, each within their mandate. */
+export const mayOversee = (actor: Actor): Verdict => when(isCoordinator(actor));

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../shared/pagination.js';
-import type { PostView, ThreadListItem, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
+import type { ListedThread, PostListQuery, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
+import { germanDay } from '../kernel/day.js';
 import { notFound } from '../kernel/domain-error.js';
+import { require } from '../kernel/verdict.js';
 import { Database } from '../platform/database/database.js';
-import { readFurtherPosts } from './reads/posts.read.js';
+import { readAskedOfUs } from './reads/asked-of-us.read.js';
+import { readHelpList } from './reads/help-list.read.js';
+import { readOverdueList } from './reads/overdue-list.read.js';
+import { readAnswersByLikeness, readFurtherPosts } from './reads/posts.read.js';
 import { readThreadList } from './reads/thread-list.read.js';
 import { readThreadPage } from './reads/thread-page.read.js';
-import { visibleSql, type ThreadFacts } from './threads.policy.js';
+import { mayOversee, visibleSql, type ThreadFacts } from './threads.policy.js';
 
 /** What screens of threads need, as queries of their own; each says how many statements it takes. */
 @Injectable()
@@ -18,8 +23,13 @@ export class ThreadReads {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: ThreadListQuery): Promise<Page<ThreadListItem>> {
-    return readThreadList(this.database, actor, query);
+  /** One statement. @throws DomainError `forbidden` where the list is the coordinators' */
+  async list(actor: Actor, query: ThreadListQuery): Promise<Page<ListedThread>> {
+    if (query.list === 'help') return readHelpList(this.database, actor, query);
+    if (query.list === 'asked_of_us') return readAskedOfUs(this.database, actor, query);
+    if (query.list !== 'overdue') return readThreadList(this.database, actor, query);
+    require(mayOversee(actor));
+    return readOverdueList(this.database, actor, query, germanDay(this.clock.now()));
   }
 
   page(actor: Actor, id: string): Promise<ThreadPage> {
@@ -27,13 +37,13 @@ export class ThreadReads {
   }
 
   /** Two statements. @throws DomainError `not_found` */
-  async posts(actor: Actor, threadId: string, query: { cursor?: string | undefined; limit: number; parent?: string | undefined }): Promise<Page<PostView>> {
+  async posts(actor: Actor, threadId: string, query: PostListQuery): Promise<Page<PostView>> {
     const thread = await this.database.row<ThreadFacts & { id: string }>(
       `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted from thread t where t.id = $1 and ${visibleSql('$2')}`,
       [threadId, actor.organisationId],
     );
     if (!thread) throw notFound();
-    return readFurtherPosts(this.database, actor, thread, query, this.clock.now());
+    return (query.order === 'alike' ? readAnswersByLikeness : readFurtherPosts)(this.database, actor, thread, query, this.clock.now());
   }
 
   /** Earlier texts of a post, newest first: one statement beside the check. @throws DomainError `not_found`; nothing of a removed post is shown */

@@ -19,6 +19,7 @@ export type OwnRollout = z.infer<typeof OwnRollout>;
 /** What a picker shows of a service, and what it fills in once it is chosen. */
 export const ServiceChoice = ServiceRef.extend({
   ozgId: z.string().nullable(),
+  availability: Availability,
   ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable(),
 }).meta({ id: 'ServiceChoice' });
 export type ServiceChoice = z.infer<typeof ServiceChoice>;
@@ -26,23 +27,40 @@ export type ServiceChoice = z.infer<typeof ServiceChoice>;
 export const ServiceListItem = ServiceChoice.extend({
   kind: ServiceKind,
   topicField: z.string().nullable(),
-  availability: Availability,
+  situation: z.string().nullable(),
   liveCount: z.int(),
   inProgressCount: z.int(),
   questionCount: z.int(),
   solvedCount: z.int(),
+  /** Published reports the reader may see. */
+  reportCount: z.int(),
 }).meta({ id: 'ServiceListItem' });
 export type ServiceListItem = z.infer<typeof ServiceListItem>;
 
+/** A single service of the catalogue (Einzelleistung), as long as its key is or was valid. */
+export const SingleService = z
+  .object({ id: Id, key: z.string().nullable(), name: z.string(), typing: z.string().nullable(), laws: z.string().nullable(), validFrom: Day, validUntil: Day.nullable() })
+  .meta({ id: 'SingleService' });
+export type SingleService = z.infer<typeof SingleService>;
+
+/** How many single services have a type, as the catalogue counts them: `2/3`, 11. */
+export const TypingCount = z.object({ type: z.string(), count: z.int() }).meta({ id: 'TypingCount' });
+export type TypingCount = z.infer<typeof TypingCount>;
+
 export const ServiceDetail = ServiceListItem.extend({
   summary: z.string(),
-  situation: z.string().nullable(),
   provider: z.string().nullable(),
-  currentVersion: z.object({ id: Id, label: z.string(), validFrom: Day }),
+  /** Null where there is no online service yet. */
+  currentVersion: z.object({ id: Id, label: z.string(), validFrom: Day }).nullable(),
   requires: z.array(ServiceRef.extend({ ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable() })),
   ourRollout: OwnRollout.nullable(),
   sameStepCount: z.int(),
   openCount: z.int(),
+  /** What is valid first, then what was; each by name. */
+  singles: z.array(SingleService),
+  typing: z.array(TypingCount),
+  /** The day of the first newer catalogue that no longer had it. */
+  missingSince: Day.nullable(),
   viewer: z.object({ follows: z.boolean() }),
   updatedAt: Moment,
 }).meta({ id: 'ServiceDetail' });

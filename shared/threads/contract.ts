@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
-import { Id, Moment } from '../ids.js';
+import { FileView } from '../files/contract.js';
+import { Comparison } from '../comparables/contract.js';
+import { Day, Id, Moment } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
+import { AskedHouse } from '../requests/contract.js';
 import { route } from '../route.js';
 import { LIMITS, MarkdownText, Title } from '../text.js';
 import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
@@ -42,6 +45,8 @@ const PostFields = z.object({
   /** null where the author removed it. */
   text: z.string().nullable(),
   removed: z.boolean(),
+  /** What its text and its earlier texts name. */
+  files: z.array(FileView),
   author: AuthorView.nullable(),
   organisation: OrganisationView,
   createdAt: Moment,
@@ -55,7 +60,12 @@ const PostFields = z.object({
 export const CommentView = PostFields.meta({ id: 'Comment' });
 export type CommentView = z.infer<typeof CommentView>;
 /** An opening or an answer with its first comments; `commentCount` says how many there are. */
-export const PostView = PostFields.extend({ comments: z.array(CommentView), commentCount: z.int() }).meta({ id: 'Post' });
+export const PostView = PostFields.extend({
+  comments: z.array(CommentView),
+  commentCount: z.int(),
+  /** Only in the order `alike`: how much its house is like the reader's. */
+  comparison: Comparison.optional(),
+}).meta({ id: 'Post' });
 export type PostView = z.infer<typeof PostView>;
 
 export const SolutionView = z
@@ -93,10 +103,25 @@ export type ThreadPage = z.infer<typeof ThreadPage>;
 
 // ---- Lists ---------------------------------------------------------------------------------------------------------
 
-export const THREAD_LISTS = ['new', 'open', 'solved', 'mine'] as const;
+/**
+ * A row of a list; `because` only in the list `help`: where one's own house stands with a service of the question; `request` only in
+ * `asked_of_us`: what the own house was asked; `asked` only in `overdue`: whom it was offered to.
+ */
+export const ListedThread = ThreadListItem.extend({
+  because: z.object({ service: ServiceRef, phase: Phase.nullable(), liveSince: Day.nullable() }).optional(),
+  request: z.object({ id: Id, version: z.int(), since: Moment, dueOn: Day }).optional(),
+  asked: z.array(AskedHouse).optional(),
+}).meta({ id: 'ListedThread' });
+export type ListedThread = z.infer<typeof ListedThread>;
+
+export const THREAD_LISTS = ['new', 'open', 'solved', 'mine', 'asked', 'help', 'asked_of_us', 'overdue'] as const;
 export const ThreadListQuery = z.strictObject({
   ...pageQuery,
-  /** `mine`: asked by me or followed by me. */
+  /**
+   * `mine`: asked by me or followed by me; `asked`: asked by me and not solved; `help`: open questions of other houses at
+   * services and phases my house has behind it, without an answer first, the oldest first. `asked_of_us`: open questions my house was asked, the first due first; `overdue`, for
+   * coordinators within their mandate: offered to others and still without an answer after the time, the oldest first. Otherwise latest activity first.
+   */
   list: z.enum(THREAD_LISTS).default('new'),
   service: Id.optional(),
   component: Id.optional(),
@@ -106,12 +131,20 @@ export const ThreadListQuery = z.strictObject({
 });
 export type ThreadListQuery = z.infer<typeof ThreadListQuery>;
 
-export const list = route({ method: 'GET', path: 'threads', summary: 'Fragen und Diskussionen', access: 'member', status: 200, query: ThreadListQuery, response: pageOf(ThreadListItem) });
+export const list = route({ method: 'GET', path: 'threads', summary: 'Fragen und Diskussionen', access: 'member', status: 200, query: ThreadListQuery, response: pageOf(ListedThread) });
 
 const byThread = z.strictObject({ id: Id });
 export const read = route({ method: 'GET', path: 'threads/:id', summary: 'Eine Frage oder Diskussion', access: 'member', status: 200, params: byThread, response: ThreadPage });
 
-/** Further answers (`parent` absent) or further comments of one post (`parent` given). */
+export const PostListQuery = z.strictObject({ ...pageQuery, parent: Id.optional(), order: z.enum(['time', 'alike']).default('time') }).superRefine(({ parent, order }, context) => {
+  if (parent !== undefined && order === 'alike') context.addIssue({ code: 'custom', path: ['order'], message: 'invalid_value' });
+});
+export type PostListQuery = z.infer<typeof PostListQuery>;
+
+/**
+ * Further answers (`parent` absent) or further comments of one post (`parent` given). Answers also from the beginning in the order
+ * `alike`: those of administrations like one's own first. A cursor belongs to the order it came from.
+ */
 export const listPosts = route({
   method: 'GET',
   path: 'threads/:id/posts',
@@ -119,7 +152,7 @@ export const listPosts = route({
   access: 'member',
   status: 200,
   params: byThread,
-  query: z.strictObject({ ...pageQuery, parent: Id.optional() }),
+  query: PostListQuery,
   response: pageOf(PostView),
 });
 

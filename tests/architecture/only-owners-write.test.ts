@@ -28,6 +28,30 @@ const OWNER: Record<string, string> = {
   helpful: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',
+  file: 'server/files',
+  ozg_bundle: 'server/catalogue',
+  leika_key: 'server/catalogue',
+  municipality: 'server/organisations',
+  question_request: 'server/requests',
+  contact_request: 'server/requests',
+  organisation_component: 'server/organisations',
+  search_document: 'server/platform',
+  glossary_term: 'server/glossary',
+  everyday_word: 'server/glossary',
+  obstacle: 'server/catalogue',
+  experience_report: 'server/experiences',
+  report_section: 'server/experiences',
+  report_section_revision: 'server/experiences',
+  report_edition: 'server/experiences',
+  published_report: 'server/experiences',
+  report_service: 'server/experiences',
+  report_component: 'server/experiences',
+  report_obstacle: 'server/experiences',
+  report_value: 'server/experiences',
+  lesson: 'server/experiences',
+  report_helped: 'server/experiences',
+  report_reused: 'server/experiences',
+  report_thread: 'server/experiences',
 };
 // Loading the sample world writes across capabilities by nature.
 const EXEMPT = ['server/samples'];
@@ -39,7 +63,8 @@ test('every table is written by its owner alone', () => {
     if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
     const file = relative(ROOT, join(entry.parentPath, entry.name));
     if (EXEMPT.some((folder) => file.startsWith(folder))) continue;
-    for (const match of readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:insert into|update|delete from)\s+([a-z_]+)\b(?!\s*=)/g)) {
+    // What an import merges into a table is written by the platform as its owner defines it.
+    for (const match of readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:\b(?:insert into|update|delete from)\s+|\btable: ')([a-z_]+)\b(?!\s*=)/g)) {
       const owner = OWNER[match[1] as string];
       if (!owner) continue;
       writes += 1;

@@ -79,6 +79,20 @@ describe('questions', () => {
   });
 });
 
+describe('reports', () => {
+  test('are counted as far as the reader may see them; drafts and withdrawn ones are not', async () => {
+    const editor = await world.person({ organisation: author.organisation, role: 'editor' });
+    const serviceIds = [service.id];
+    await world.report(editor, { serviceIds });
+    await world.report(editor, { serviceIds, visibility: 'organisation' });
+    await world.draft(editor, { frame: { title: 'Noch ein Entwurf', summary: '', services: [{ serviceId: service.id, versionId: null }], contact: '' } });
+    const withdrawn = await world.report(editor, { serviceIds });
+    for (const read of [listed, detail]) expect([(await read())?.reportCount, (await read(author.client))?.reportCount]).toEqual([2, 3]);
+    expect((await editor.client.post(`experience-reports/${withdrawn}/withdraw`, { reason: 'Nicht mehr richtig' }, { version: 2 })).status).toBe(200);
+    for (const read of [listed, detail]) expect([(await read())?.reportCount, (await read(author.client))?.reportCount]).toEqual([1, 2]);
+  });
+});
+
 describe('one service', () => {
   test('shows the version that holds, what it requires and whether one follows it', async () => {
     const basic = await world.service({ name: 'Servicekonto' });
@@ -92,6 +106,9 @@ describe('one service', () => {
       summary: 'Zum Prüfen.',
       situation: null,
       provider: null,
+      singles: [],
+      typing: [],
+      missingSince: null,
       currentVersion: { id: newer?.id, label: '2.0', validFrom: '2026-05-01' },
       requires: [{ id: basic.id, slug: basic.slug, name: 'Servicekonto', ourRollout: { state: 'active', phase: 3, goLiveOn: null } }],
       viewer: { follows: false },
@@ -99,6 +116,41 @@ describe('one service', () => {
     await reader.client.put(`subscriptions/service/${service.id}`);
     expect((await detail()).viewer.follows).toBe(true);
     expect((await detail(author.client)).viewer.follows).toBe(false);
+  });
+
+  test('that nobody has described and that has no version says what the catalogue knows of it', async () => {
+    await node.database.rows('delete from service_version where service_id = $1', [service.id]);
+    const describe = async (situation: string | null): Promise<string> => {
+      await node.database.rows(`update service set summary = '', ozg_id = '99123', situation = $2 where id = $1`, [service.id, situation]);
+      return (await detail()).summary;
+    };
+    const single = (until: string | null) => node.database.rows(`insert into leika_key (id, name, ozg_id, valid_from, valid_until) values (gen_random_uuid(), 'Einzelleistung', '99123', '2026-01-01', $1)`, [until]);
+    expect(await describe(null)).toBe('OZG-Leistung.');
+    await single('2026-02-01');
+    await single(null);
+    expect(await describe('Umzug')).toBe('OZG-Leistung mit einer Einzelleistung in der Lage »Umzug«.');
+    await single(null);
+    expect(await describe(null)).toBe('OZG-Leistung mit 2 Einzelleistungen.');
+    expect((await detail()).currentVersion).toBeNull();
+  });
+
+  test('shows its single services, valid ones first, how they are typed, and since when the catalogue no longer has it', async () => {
+    await world.bundle(
+      service,
+      [
+        { key: '99000000000001', name: 'Hundesteuer Anmeldung', typing: '5', validUntil: '2026-03-01' },
+        { key: '99000000000003', name: 'Hundesteuer Festsetzung', typing: '5', laws: 'KAG' },
+        { name: 'Hundemarke', typing: '4' },
+      ],
+      { typing: '4:1|5:11|unlesbar', missingSince: '2026-06-01' },
+    );
+    const { singles, typing, missingSince } = await detail();
+    expect(singles.map(({ id: _, ...single }) => single)).toEqual([
+      { key: null, name: 'Hundemarke', typing: '4', laws: null, validFrom: '2026-01-01', validUntil: null },
+      { key: '99000000000003', name: 'Hundesteuer Festsetzung', typing: '5', laws: 'KAG', validFrom: '2026-01-01', validUntil: null },
+      { key: '99000000000001', name: 'Hundesteuer Anmeldung', typing: '5', laws: null, validFrom: '2026-01-01', validUntil: '2026-03-01' },
+    ]);
+    expect([typing, missingSince]).toEqual([[{ type: '4', count: 1 }, { type: '5', count: 11 }], '2026-06-01']);
   });
 
   test.each(['gibt-es-nicht', 'Kein Slug', '__proto__'])('%s does not exist', async (slug) => {
@@ -122,7 +174,7 @@ test('a picker gets names and the own stand, in the order of the list, and no th
   const choices = await reader.client.get<{ items: ServiceChoice[] }>('services/choices');
   node.database.observer = null;
   const list = await reader.client.get<{ items: ServiceListItem[] }>('services');
-  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, ourRollout }) => ({ id, slug, name, ozgId, ourRollout })));
+  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, availability, ourRollout }) => ({ id, slug, name, ozgId, availability, ourRollout })));
   expect(statements.filter((sql) => /\bthread/.test(sql))).toEqual([]);
 });
 

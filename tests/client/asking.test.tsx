@@ -5,17 +5,18 @@ import userEvent from '@testing-library/user-event';
 import { AskForm } from '../../client/features/threads/ask-form.js';
 import type { Call } from './support.js';
 
-const SERVICE = { id: uuid(50), slug: 'wohngeld', name: 'Wohngeld', kind: 'online', ozgId: '10072', topicField: null, availability: 'available', liveCount: 0, inProgressCount: 0, questionCount: 0, solvedCount: 0, ourRollout: { state: 'active', phase: 5, goLiveOn: null } };
+const SERVICE = { id: uuid(50), slug: 'wohngeld', name: 'Wohngeld', kind: 'online', ozgId: '10072', topicField: null, situation: null, availability: 'available', liveCount: 0, inProgressCount: 0, questionCount: 0, solvedCount: 0, reportCount: 0, ourRollout: { state: 'active', phase: 5, goLiveOn: null } };
 
 function open(create: (call: Call, attempt: number) => ReturnType<Parameters<typeof serve>[0]>) {
   let attempt = 0;
   const calls = serve((call) => {
     if (call.path === 'services/choices') return { body: { items: [SERVICE] } };
     if (call.path === 'components') return { body: { items: [] } };
+    if (call.path.startsWith('search/similar')) return { body: { threads: [], services: [], experiences: [], limited: false } };
     return create(call, (attempt += 1));
   });
   const onPublished = jest.fn();
-  draw(<AskForm me={me} about={{ service: 'wohngeld', phase: null, kind: 'question' }} onPublished={onPublished} />);
+  draw(<AskForm me={me} about={{ service: 'wohngeld', phase: null, kind: 'question' }} onPublished={onPublished} onFollowed={() => undefined} />);
   return { onPublished, sent: () => calls.filter((call) => call.method === 'POST') };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, renderHook } from '@testing-library/react';
-import { useHeld, useOpening } from '../../client/features/threads/use-held.js';
+import { useHeld, useOpening } from '../../client/lib/use-held.js';
 
 const hold = (initial: string | undefined) => renderHook(({ latest, follow = false }: { latest: string | undefined; follow?: boolean }) => useHeld(latest, { follow }), { initialProps: { latest: initial } as { latest: string | undefined; follow?: boolean } });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasMarks, mergeTexts, paragraphsOf, withoutMarks } from '../../client/features/threads/merge.js';
+import { hasMarks, mergeTexts, paragraphsOf, withoutMarks } from '../../client/lib/merge.js';
 
 const marks = { current: '>> Jetzt gespeichert:', mine: '>> Ihre Fassung:', end: '>> Ende der Stelle', removed: '>> (entfernt)' };
 const text = (...paragraphs: string[]): string => paragraphs.join('\n\n');

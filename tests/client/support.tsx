@@ -25,6 +25,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     parentId: null,
     text: `Text ${number}`,
     removed: false,
+    files: [],
     author: { name: `Person ${number}` },
     organisation,
     createdAt: '2026-11-20T10:00:00.000Z',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mergeTexts, paragraphsOf, withoutMarks } from '../../client/features/threads/merge.js';
+import { mergeTexts, paragraphsOf, withoutMarks } from '../../client/lib/merge.js';
 import type { ThreadPage } from '../../shared/threads/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson } from '../support/factories.js';

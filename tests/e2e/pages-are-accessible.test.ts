@@ -42,6 +42,7 @@ describe('for guests', () => {
     ['imprint', '/impressum'],
     ['help', '/hilfe'],
     ['contact', '/kontakt#barriere'],
+    ['the interface', '/api/docs'],
     ['what does not exist', '/gibt/es/nicht'],
   ])('%s', async (_name, path) => {
     await visit(guest, path);
@@ -74,6 +75,8 @@ describe('for members', () => {
     ['no administration found', () => '/verwaltungen?suche=gibtesnicht'],
     ['the own administration with its people', ({ lead }: Furnished) => `/verwaltungen/${lead.organisation.key}`],
     ['another administration', ({ helper }: Furnished) => `/verwaltungen/${helper.organisation.key}`],
+    ['searching', () => '/suche'],
+    ['what nothing fits', () => '/suche?q=gibtesnicht&phase=5'],
     ['the own account', () => '/konto'],
     ['what does not exist', () => '/gibt/es/nicht'],
   ])('%s', async (_name, path) => {

@@ -161,7 +161,7 @@ test('signing out leaves nothing of the person on any tab of the device', async 
   expect(await page.content()).not.toContain(title);
 });
 
-test('locking somebody out ends their session at the other node within a second', async () => {
+test('locking somebody out ends their session at the other node', async () => {
   const lead = await world.person({ organisation: person.organisation, role: 'lead' });
   const reader = await browser.openPage(person.client.at(second.origin));
   browser.expectProblem(reader, /status of 401|WebSocket/);
@@ -176,7 +176,8 @@ test('locking somebody out ends their session at the other node within a second'
   await confirm.click();
   await desk.getByRole('row', { name: /Wiebke Wechsel/ }).getByText('gesperrt').waitFor();
   const locked = Date.now();
-  expect((await ended) - locked).toBeLessThan(1_000);
+  // That sockets close within a second is held by tests/accounts/suspending; a browser has to notice and show it as well.
+  expect((await ended) - locked).toBeLessThan(5_000);
   await reader.getByText('Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich wieder an.').waitFor();
   expect((await person.client.get('me/sessions')).status).toBe(401);
 });

@@ -226,7 +226,8 @@ describe('elsewhere', () => {
     await page.getByRole('button', { name: 'Abmelden' }).waitFor();
     // An open menu covers a part of the page, which has been looked at without it.
     await expectAccessible(page, ['.header-menu']);
-    await page.setViewportSize({ width: 320, height: 640 });
+    // Tall enough for all of the filter: what scrolls beneath the bar at the foot counts as covered.
+    await page.setViewportSize({ width: 320, height: 900 });
     await visit(page, '/fragen');
     await page.getByRole('button', { name: 'Eingrenzen' }).click();
     await expectAccessible(page);

@@ -32,7 +32,7 @@ test('a node that can work says so, to everybody and as often as asked', async (
   for (let count = 0; count < 5; count += 1) {
     expect([(await get('live')).body, (await get('ready')).body]).toEqual([
       { status: 'ok', checks: {} },
-      { status: 'ok', checks: { database: 'ok', migrations: 'ok' } },
+      { status: 'ok', checks: { database: 'ok', migrations: 'ok', search: 'limited' } },
     ]);
   }
   expect((await get('ready')).headers.get('cache-control')).toBe('private, no-store');
@@ -41,7 +41,7 @@ test('a node that can work says so, to everybody and as often as asked', async (
 test('a migration that has not run makes a node not ready, and not dead', async () => {
   await node.database.rows(`update migration set name = 'andere' where name = '0001-foundation'`);
   const ready = await get('ready');
-  expect([ready.status, ready.body]).toEqual([503, { status: 'failing', checks: { database: 'ok', migrations: 'failing' } }]);
+  expect([ready.status, ready.body]).toEqual([503, { status: 'failing', checks: { database: 'ok', migrations: 'failing', search: 'limited' } }]);
   expect(ready.headers.get('retry-after')).toBe('5');
   await node.database.rows(`update migration set name = '0001-foundation' where name = 'andere'`);
   node.clock.forward({ minutes: 1 });

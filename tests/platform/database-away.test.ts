@@ -140,7 +140,7 @@ describe('a database that goes away while we run', () => {
   });
 
   test('ending all its connections disturbs nobody for long', async () => {
-    const socket = await TestSocket.connect(author.client);
+    const socket = await TestSocket.admitted(author.client);
     await direct.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
     await until('the browsers are told', () => socket.resyncs > 0);
     await expectAllWell();

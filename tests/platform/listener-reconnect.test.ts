@@ -55,7 +55,7 @@ test('a session that ended while nobody listened is disconnected after the retur
 
 test('sockets that cannot be swept after the return cost no second ear: later events arrive once', async () => {
   const thread = await world.question(asker);
-  const socket = await TestSocket.connect(reader.client);
+  const socket = await TestSocket.admitted(reader.client);
   await socket.subscribe(`thread:${thread}`);
   const [ear] = await ears();
   await node.database.rows('alter table session rename to session_away');
@@ -124,7 +124,7 @@ test('leaving in floods is cut off like asking in floods', async () => {
 });
 
 test('while the database fails, who subscribes is told so and may try again', async () => {
-  const socket = await TestSocket.connect(reader.client);
+  const socket = await TestSocket.admitted(reader.client);
   await node.database.rows('alter table session rename to session_away');
   try {
     expect(await socket.subscribe('threads')).toEqual({ ok: false, error: 'unavailable' });

@@ -80,7 +80,7 @@ test('the first one ends, the other keeps its database', async () => {
 
 test('the database is killed: requests are refused for a moment, then everything is there again', async () => {
   const before = postmasterOf(dataDir) ?? 0;
-  const socket = await TestSocket.connect(person.client.at(second.origin));
+  const socket = await TestSocket.admitted(person.client.at(second.origin));
   process.kill(before, 'SIGKILL');
   const statuses = new Set<number>();
   await until(

@@ -38,6 +38,13 @@ test('nothing set: everything that is needed to try it out', () => {
   expect(read({}).limits).toMatchObject({ ask: { max: 6, seconds: 600 }, answer: { max: 20, seconds: 600 }, 'sign-in': { max: 5, seconds: 1800 }, reset: { max: 2, seconds: 3600 } });
 });
 
+test('Meilisearch needs address and key, or neither', () => {
+  const [MEILI_URL, MEILI_KEY] = ['http://meilisearch:7700', KEY];
+  expect(read({}).meilisearch).toBeNull();
+  expect(read({ MEILI_URL, MEILI_KEY }).meilisearch).toEqual({ url: MEILI_URL, key: MEILI_KEY });
+  for (const half of [{ MEILI_URL }, { MEILI_KEY }] as Record<string, string>[]) expect(refusal(half)).toContain('gehören zusammen');
+});
+
 test('an empty variable counts as not set', () => {
   expect(read({ PORT: '', PUBLIC_URL: '', LIMITS: '', SECRET_KEY: '' })).toMatchObject({ port: 3000, publicUrl: null });
 });
@@ -51,6 +58,8 @@ describe('a value that cannot be used is named, with what is wrong', () => {
     ['PUBLIC_URL', 'fahrwasser.example.de', 'PUBLIC_URL'],
     ['PUBLIC_URL', 'https://example.de/fahrwasser', 'ohne Pfad angeben'],
     ['DATABASE_URL', 'mysql://app@db/fahrwasser', 'muss mit postgresql:// beginnen'],
+    ['MEILI_URL', 'meilisearch:7700', 'muss mit http:// oder https:// beginnen'],
+    ['MEILI_KEY', 'kurz', 'muss mindestens 16 Zeichen haben'],
     ['SMTP_URL', 'mail.example.de', 'muss mit smtp:// oder smtps:// beginnen'],
     ['SECRET_KEY', 'kurz', 'muss mindestens 32 Zeichen haben'],
     ['LIMITS', 'ask=viele', '»ask=viele« ist keine Grenze'],

@@ -40,7 +40,7 @@ const event = (): DomainEvent => ({ type: 'threads.created', subject: { kind: 't
 async function traces(id: string): Promise<{ events: number; jobs: number; notices: number }> {
   const row = await node.database.row<{ events: number; jobs: number }>(
     `select (select count(*) from domain_event where subject_id = $1) as events,
-            (select count(*) from graphile_worker._private_jobs where payload->'subject'->>'id' = $1::text) as jobs`,
+            (select count(*) from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id where j.task_identifier = 'test.reaction' and p.payload->'subject'->>'id' = $1::text) as jobs`,
     [id],
   );
   return { events: row?.events ?? -1, jobs: row?.jobs ?? -1, notices: heard.filter((notice) => notice.includes(id)).length };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import { pdf } from '../support/files.js';
 import type { TestClient } from '../support/client.js';
 import type { Cast, Player } from './cast.js';
-import type { Scene, Scenes } from './scenes.js';
+import { CALL_TIMES, type Scene, type Scenes } from './scenes.js';
 
 /** What a request is built from. `act` is the first word of the table's act, `scene` what it is about. */
 export interface Situation {
@@ -18,6 +19,8 @@ export interface Situation {
 export interface Call {
   path: string;
   body?: unknown;
+  /** A file instead. */
+  raw?: Buffer;
   /** Somebody else than the player: another session, or nobody. */
   client?: TestClient;
 }
@@ -69,8 +72,16 @@ function solution(situation: Situation): Call {
 
 function parentOf({ act, scene, scenes }: Situation): string {
   if (act === 'answers') return '';
+  if (act === 'alike') return '?order=alike';
   return `?parent=${act === 'elsewhere' ? scenes.elsewhere.answerId : scene.answerId}`;
 }
+
+const reportOf = ({ scene }: Situation, rest = ''): string => `experience-reports/${scene.reportId}${rest}`;
+
+// The word nobody else has written.
+const wordOf = ({ scene }: Situation): string => encodeURIComponent(scene.word);
+
+const fileOf = ({ act, scene }: Situation): string => scene.files[act as keyof Scene['files']] ?? raise(`no file ${act}`);
 
 const houseKey = ({ scene, cast }: Situation): string => (scene.shape.unknown ? '99999999' : cast.own.key);
 const subject = ({ act, scene }: Situation): Call => ({ path: `subscriptions/${act}/${act === 'service' ? scene.service.id : scene.threadId}` });
@@ -97,16 +108,38 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'PUT posts/:id/helpful': (situation) => ({ path: `posts/${postOf(situation)}/helpful` }),
   'DELETE posts/:id/helpful': (situation) => ({ path: `posts/${postOf(situation)}/helpful` }),
 
+  'GET threads/:id/requests': ({ scene }) => ({ path: `threads/${scene.threadId}/requests` }),
+  'GET threads/:id/candidates': ({ scene }) => ({ path: `threads/${scene.threadId}/candidates` }),
+  'POST threads/:id/requests': ({ act, scene, cast }) => ({ path: `threads/${scene.threadId}/requests`, body: { organisationIds: [act === 'behind' ? cast.other.id : scene.thirdId] } }),
+  'PUT requests/:id/declined': ({ scene }) => ({ path: `requests/${scene.requestId}/declined`, body: { reason: 'no_time' } }),
+  'DELETE requests/:id/declined': ({ scene }) => ({ path: `requests/${scene.requestId}/declined` }),
+  'GET requests/summary': () => ({ path: 'requests/summary' }),
+  'GET contact-requests': ({ act }) => ({ path: `contact-requests?limit=100&list=${act}` }),
+  'POST contact-requests': ({ scene }) => ({ path: 'contact-requests', body: { organisationId: scene.thirdId, serviceId: scene.service.id, times: CALL_TIMES, note: '' } }),
+  'PUT contact-requests/:id/accepted': ({ scene }) => ({ path: `contact-requests/${scene.callId}/accepted`, body: { time: CALL_TIMES[1] } }),
+  'PUT contact-requests/:id/times': ({ scene }) => ({ path: `contact-requests/${scene.callId}/times`, body: { times: CALL_TIMES.toReversed() } }),
+  'PUT contact-requests/:id/declined': ({ scene }) => ({ path: `contact-requests/${scene.callId}/declined` }),
+  'PUT contact-requests/:id/outcome': ({ scene }) => ({ path: `contact-requests/${scene.callId}/outcome`, body: { outcome: TEXT } }),
+  'DELETE contact-requests/:id': ({ scene }) => ({ path: `contact-requests/${scene.callId}` }),
+
   'GET services': () => ({ path: 'services' }),
+  'GET services/news': () => ({ path: 'services/news' }),
   'GET services/choices': () => ({ path: 'services/choices' }),
   'GET services/:slug': ({ scene }) => ({ path: `services/${scene.service.slug}` }),
+  'GET glossary': () => ({ path: 'glossary' }),
   'GET components': () => ({ path: 'components' }),
   'GET phases': () => ({ path: 'phases' }),
+  'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
+  'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),
   'GET rollouts': ({ scene }) => ({ path: `rollouts?service=${scene.service.slug}` }),
   'PUT rollouts/:serviceId': ({ scene }) => ({ path: `rollouts/${scene.service.id}`, body: { state: 'active', phase: 7, goLiveOn: null } }),
 
   'GET organisations': () => ({ path: 'organisations' }),
   'GET organisations/:key': (situation) => ({ path: `organisations/${houseKey(situation)}` }),
+  // Nothing is said to change, so that whoever may finds the version of before.
+  'PATCH organisations/:key': (situation) => ({ path: `organisations/${houseKey(situation)}`, body: {} }),
+  'GET organisations/:key/comparable': (situation) => ({ path: `organisations/${houseKey(situation)}/comparable` }),
+  'PUT organisations/:key/components': (situation) => ({ path: `organisations/${houseKey(situation)}/components`, body: { componentIds: [] } }),
   'GET organisations/:key/people': (situation) => ({ path: `organisations/${houseKey(situation)}/people` }),
   'PUT people/:id/suspension': suspension,
   'DELETE people/:id/suspension': suspension,
@@ -126,6 +159,39 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
 
   'PUT subscriptions/:kind/:id': subject,
   'DELETE subscriptions/:kind/:id': subject,
+
+  'GET search': (situation) => ({ path: `search?q=${wordOf(situation)}` }),
+  'GET search/suggestions': (situation) => ({ path: `search/suggestions?q=${wordOf(situation)}` }),
+  'GET search/similar': (situation) => ({ path: `search/similar?title=Mandant%20${wordOf(situation)}` }),
+
+  'POST files': () => ({ path: 'files?name=Satzung.pdf', raw: pdf(['Satzung']) }),
+  'GET files/:id': (situation) => ({ path: `files/${fileOf(situation)}` }),
+  'GET files/:id/versions': (situation) => ({ path: `files/${fileOf(situation)}/versions` }),
+  'GET experience-reports': ({ act, scene }) => ({ path: `experience-reports?limit=100&service=${scene.service.id}${act === 'requested' ? '&requested=true' : ''}` }),
+  'GET experience-reports/own': () => ({ path: 'experience-reports/own' }),
+  'GET experience-reports/:id': (situation) => ({ path: reportOf(situation) }),
+  'GET experience-reports/:id/draft': (situation) => ({ path: reportOf(situation, '/draft') }),
+  'GET experience-reports/:id/editions': (situation) => ({ path: reportOf(situation, '/editions') }),
+  'GET experience-reports/:id/editions/:edition': (situation) => ({ path: reportOf(situation, `/editions/${situation.act === 'later' ? 7 : 1}`) }),
+  'GET experience-reports/:id/threads': (situation) => ({ path: reportOf(situation, '/threads') }),
+  'GET lessons': ({ scene }) => ({ path: `lessons?service=${scene.service.id}` }),
+  'GET figures': ({ scene }) => ({ path: `figures?service=${scene.service.id}` }),
+  'GET obstacles': ({ scene }) => ({ path: `obstacles?service=${scene.service.id}` }),
+  'POST experience-reports': ({ act, scene }) => ({ path: 'experience-reports', body: { serviceId: act === 'unknown' ? newId() : scene.service.id } }),
+  'PUT experience-reports/:id/sections/:section': (situation) => ({ path: reportOf(situation, '/sections/situation'), body: { content: { text: TEXT } } }),
+  'PUT experience-reports/:id/review': (situation) => ({ path: reportOf(situation, '/review') }),
+  'DELETE experience-reports/:id/review': (situation) => ({ path: reportOf(situation, '/review') }),
+  'POST experience-reports/:id/publish': (situation) => ({ path: reportOf(situation, '/publish'), body: { visibility: situation.scene.visibility } }),
+  'PATCH experience-reports/:id': (situation) => ({ path: reportOf(situation), body: { visibility: { narrow: 'organisation', raise: 'community', open: 'public' }[situation.act] ?? raise(`no change ${situation.act} of a report`) } }),
+  'PUT experience-reports/:id/public': (situation) => ({ path: reportOf(situation, '/public') }),
+  'DELETE experience-reports/:id/public': (situation) => ({ path: reportOf(situation, '/public') }),
+  'POST experience-reports/:id/withdraw': (situation) => ({ path: reportOf(situation, '/withdraw'), body: { reason: 'Enthält einen Fehler' } }),
+  'DELETE experience-reports/:id': (situation) => ({ path: reportOf(situation) }),
+  'PUT experience-reports/:id/helped': (situation) => ({ path: reportOf(situation, '/helped') }),
+  'DELETE experience-reports/:id/helped': (situation) => ({ path: reportOf(situation, '/helped') }),
+  'PUT experience-reports/:id/reused': (situation) => ({ path: reportOf(situation, '/reused') }),
+  'DELETE experience-reports/:id/reused': (situation) => ({ path: reportOf(situation, '/reused') }),
+  'POST experience-reports/:id/threads': (situation) => ({ path: reportOf(situation, '/threads'), body: { kind: 'question', title: TITLE, text: TEXT, visibility: 'community', serviceIds: [situation.scenes.elsewhere.service.id], componentIds: [], phase: null } }),
 
   'GET pages/:name': ({ scene }) => ({ path: `pages/${scene.shape.unknown ? 'gibt-es-nicht' : 'hilfe'}` }),
   'GET openapi.json': () => ({ path: 'openapi.json' }),

@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { EMPTY_REPORT, STORY_SECTIONS, type ReportContent } from '../../shared/experiences/sections.js';
 import type { ThreadKind } from '../../shared/vocabulary.js';
+import { pdf } from '../support/files.js';
 import type { TestPerson, TestService, World } from '../support/factories.js';
 import type { Visibility } from './rights-table.js';
 
@@ -16,11 +18,21 @@ export interface KnownThread {
   deleted: boolean;
   version: number;
   posts: string[];
+  files: string[];
 }
 
-/** Writes threads in which every field carries a token of its own, and remembers which token lies where. */
+/** What a test knows of a report. `organisation` also where it was never published or is withdrawn. */
+export interface KnownReport {
+  id: string;
+  visibility: Visibility;
+  house: string;
+  version: number;
+}
+
+/** Writes threads and reports in which every field carries a token of its own, and remembers which token lies where. */
 export class Canaries {
   readonly threads: KnownThread[] = [];
+  readonly reports: KnownReport[] = [];
   private readonly tokens = new Map<string, string>();
 
   constructor(private readonly world: World) {}
@@ -48,7 +60,7 @@ export class Canaries {
     const { visibility, phase = 5, kind = 'question', components: componentIds = [] } = facts;
     const serviceIds = facts.services.map(({ id }) => id);
     const id = await this.world.question(asker, { kind, visibility, serviceIds, componentIds, phase, title: this.secret(`${name}, title`), text: this.secret(`${name}, opening`) });
-    const thread = { id, kind, visibility, house: asker.organisation.id, serviceIds, componentIds, phase, solved: false, deleted: false, version: 1, posts: [] as string[] };
+    const thread = { id, kind, visibility, house: asker.organisation.id, serviceIds, componentIds, phase, solved: false, deleted: false, version: 1, posts: [] as string[], files: [] as string[] };
     const page = await asker.client.get<{ opening: { id: string } }>(`threads/${id}`);
     thread.posts.push(page.body.opening.id);
     this.threads.push(thread);
@@ -58,6 +70,15 @@ export class Canaries {
   /** An answer, or with a parent a comment. */
   async post(where: string, thread: KnownThread, author: TestPerson, parent: string | null = null): Promise<string> {
     const id = await this.world.post(author, thread.id, this.secret(where), parent);
+    thread.posts.push(id);
+    return id;
+  }
+
+  /** An answer with a file that carries a token in its name and one in its words. */
+  async postWithFile(where: string, thread: KnownThread, author: TestPerson): Promise<string> {
+    const { body } = await author.client.upload(`${this.secret(`${where}, name of its file`)}pdf`, pdf([this.secret(`${where}, its file`)]));
+    thread.files.push(body.id);
+    const id = await this.world.post(author, thread.id, `${this.secret(where)} [Anlage](/api/files/${body.id})`);
     thread.posts.push(id);
     return id;
   }
@@ -82,6 +103,42 @@ export class Canaries {
     thread.solved = true;
   }
 
+  /** A report with a token in every field that can carry one; without a visibility it stays a draft. */
+  async report(name: string, editor: TestPerson, facts: { visibility: Visibility | null; services: TestService[]; components: string[]; obstacle: string }): Promise<KnownReport> {
+    const id = await this.world.draft(editor, this.contentOf(name, facts));
+    const report = { id, visibility: facts.visibility ?? 'organisation', house: editor.organisation.id, version: 1 };
+    this.reports.push(report);
+    if (facts.visibility) {
+      const answer = await editor.client.post<{ version: number }>(`experience-reports/${id}/publish`, { visibility: facts.visibility, note: this.secret(`${name}, note`) }, { version: 1 });
+      if (answer.status !== 200) throw new Error(`publish: ${answer.status} ${answer.text}`);
+      report.version = answer.body.version;
+    }
+    return report;
+  }
+
+  private contentOf(name: string, { services, components, obstacle }: { services: TestService[]; components: string[]; obstacle: string }): Partial<ReportContent> {
+    const story = Object.fromEntries(STORY_SECTIONS.map((section) => [section, { text: this.secret(`${name}, ${section}`) }]));
+    return {
+      ...story,
+      frame: { title: this.secret(`${name}, title`), summary: this.secret(`${name}, summary`), services: services.map(({ id }) => ({ serviceId: id, versionId: null })), contact: this.secret(`${name}, contact`) },
+      setup: { ...EMPTY_REPORT.setup, components: components.map((componentId) => ({ componentId, version: '' })), procedures: [{ name: this.secret(`${name}, procedure`), version: '' }] },
+      effort: { rows: [], note: this.secret(`${name}, effort`) },
+      costs: { once: null, yearly: null, note: this.secret(`${name}, costs`) },
+      obstacles: { rows: [{ obstacleId: obstacle, weight: 2, remedy: this.secret(`${name}, remedy`) }] },
+      lessons: { rows: [{ id: randomUUID(), kind: 'tip', title: this.secret(`${name}, lesson`), text: this.secret(`${name}, lesson text`), phase: 5, componentIds: components }] },
+    };
+  }
+
+  /** A call that took place between two houses, with a note before and one after. */
+  async call(by: TestPerson, other: TestPerson, service: TestService): Promise<void> {
+    const times = [1, 2, 3].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+    const asked = await by.client.post<{ id: string }>('contact-requests', { organisationId: other.organisation.id, serviceId: service.id, times, note: this.secret('call, note') });
+    if (asked.status !== 201) throw new Error(`call: ${asked.status} ${asked.text}`);
+    await this.world.held(asked.body.id);
+    const noted = await other.client.put(`contact-requests/${asked.body.id}/outcome`, { outcome: this.secret('call, outcome') }, { version: 1 });
+    if (noted.status !== 200) throw new Error(`outcome: ${noted.status} ${noted.text}`);
+  }
+
   /** What somebody of this house may see; null is a guest. */
   visibleTo(house: string | null): KnownThread[] {
     return house === null ? [] : this.threads.filter((thread) => !thread.deleted && (thread.visibility === 'community' || thread.house === house));
@@ -90,6 +147,7 @@ export class Canaries {
   /** Ids that nobody of this house may ever learn. */
   hiddenFrom(house: string | null): string[] {
     const visible = new Set(this.visibleTo(house));
-    return this.threads.filter((thread) => !visible.has(thread)).flatMap((thread) => [thread.id, ...thread.posts]);
+    const reports = this.reports.filter((report) => report.visibility !== 'public' && (house === null || (report.visibility !== 'community' && report.house !== house)));
+    return [...this.threads.filter((thread) => !visible.has(thread)).flatMap((thread) => [thread.id, ...thread.posts, ...thread.files]), ...reports.map(({ id }) => id)];
   }
 }

@@ -1,17 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { RouteRegister } from '../../server/platform/http/route-register.js';
 import { PAGE_NAMES } from '../../shared/pages/contract.js';
 import type { RouteContract } from '../../shared/route.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { TestPerson } from '../support/factories.js';
+import { until } from '../support/until.js';
 import { COLUMNS, hasNoSession, houseOf, type Column } from './actors.js';
 import { hangUp } from './ask.js';
-import { Canaries, type KnownThread } from './canaries.js';
+import { Canaries, type KnownReport, type KnownThread } from './canaries.js';
 import { Cast } from './cast.js';
-import { crawl, listsOf, pry, type Known, type Loot } from './crawl.js';
+import { crawl, listsOf, pry, pryReport, type Known, type Loot } from './crawl.js';
 import { expectedCounts, expectedList } from './expected-lists.js';
 import { FrameListener } from './frames.js';
-import { digestOfThreads } from './unchanged.js';
+import { learnedOf } from './searches.js';
+import { digestOfReports, digestOfThreads } from './unchanged.js';
+
+// Every visitor walks everywhere with every token there is: with each capability there are more.
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let cast: Cast;
@@ -19,13 +24,14 @@ let canaries: Canaries;
 let known: Known;
 let contracts: RouteContract[];
 const threads: Record<string, KnownThread> = {};
+const reports: Record<string, KnownReport> = {};
 
 /** Everybody whom the content of the own house is no concern of; who has moved away wrote some of it. */
 const OUTSIDERS = COLUMNS.filter((column) => houseOf(column) !== 'own' || hasNoSession(column));
 const INSIDERS: readonly Column[] = ['own member', 'own coordinator', 'own admin'];
 
 beforeAll(async () => {
-  node = await startApplication();
+  node = await startApplication({ jobs: true });
   cast = await Cast.gather(node);
   canaries = new Canaries(cast.world);
   contracts = node.app.get(RouteRegister).contracts();
@@ -51,6 +57,7 @@ async function furnish(): Promise<Known> {
   threads.asked = await canaries.thread('own asked', asker, own);
   const answer = await canaries.post('own answer', thread('asked'), helper);
   await canaries.post('own comment', thread('asked'), asker, answer);
+  await canaries.postWithFile('own answer with a file', thread('asked'), helper);
   threads.solved = await canaries.thread('own solved', asker, { ...own, services: [first, second], phase: 3 });
   await canaries.solve(thread('solved'), await canaries.post('own solution', thread('solved'), helper), asker);
   threads.talk = await canaries.thread('own talk', helper, { ...own, kind: 'discussion' });
@@ -68,7 +75,17 @@ async function furnish(): Promise<Known> {
   await canaries.post('common, answer', thread('common'), helper);
   threads.narrowed = await canaries.thread('narrowed', asker, { visibility: 'community', services: [first, third] });
   await canaries.post('narrowed, answer', thread('narrowed'), helper);
+  await canaries.call(asker, await cast.world.person(), first);
   threads.theirs = await canaries.thread('theirs', personOf('other lead'), { visibility: 'organisation', services: [first] });
+  const editor = personOf('own editor');
+  const ofReport = { services: [first, second], components: [component], obstacle: await cast.world.obstacle() };
+  reports.draft = await canaries.report('house draft', editor, { ...ofReport, visibility: null });
+  reports.own = await canaries.report('house report', editor, { ...ofReport, visibility: 'organisation' });
+  reports.withdrawn = await canaries.report('house withdrawn', editor, { ...ofReport, visibility: 'community' });
+  await withdraw(reports.withdrawn);
+  reports.narrowed = await canaries.report('reported', editor, { ...ofReport, visibility: 'community' });
+  reports.requested = await canaries.report('asked for', editor, { ...ofReport, visibility: 'public' });
+  reports.requested.visibility = 'community';
   return {
     canaries,
     slugs: services.map(({ slug }) => slug),
@@ -89,8 +106,15 @@ async function leftBehind(own: Parameters<Canaries['thread']>[2]): Promise<Known
   return left;
 }
 
+async function withdraw(report: KnownReport): Promise<void> {
+  const answer = await personOf('own editor').client.post<{ version: number }>(`experience-reports/${report.id}/withdraw`, { reason: canaries.secret('house withdrawn, reason') }, { version: report.version });
+  if (answer.status !== 200) throw new Error(`withdraw: ${answer.status} ${answer.text}`);
+  report.visibility = 'organisation';
+  report.version = answer.body.version;
+}
+
 /** What the own house has written for itself, as it is and as it was. */
-const ofOwnHouse = (): Map<string, string> => new Map([...canaries.tokensOf('own'), ...canaries.tokensOf('past own')]);
+const ofOwnHouse = (): Map<string, string> => new Map([...canaries.tokensOf('own'), ...canaries.tokensOf('house'), ...canaries.tokensOf('past own'), ...canaries.tokensOf('call')]);
 /** The tokens and ids that were found, and where. */
 const found = (loot: Loot, texts: ReadonlyMap<string, string>): string[] => [...texts].flatMap(([where, text]) => loot.containing(text).map((part) => `${where} in ${part}`));
 const idsHiddenFrom = (column: Column): Map<string, string> => new Map(canaries.hiddenFrom(hasNoSession(column) ? null : (houseOf(column) === 'own' ? cast.own.id : cast.other.id)).map((id) => [`id ${id}`, id]));
@@ -101,6 +125,7 @@ async function findsNothing(column: Column): Promise<void> {
   expect([column, ...found(loot, ofOwnHouse())]).toEqual([column]);
   expect([column, ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
   if (hasNoSession(column)) return;
+  for (const [where, token] of ofOwnHouse()) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
   const visible = canaries.visibleTo(houseOf(column) === 'own' ? cast.own.id : cast.other.id);
   for (const path of listsOf(known)) {
     const expected = expectedList(path, visible);
@@ -118,10 +143,38 @@ async function finds(column: Column, prefix: string): Promise<void> {
   expect([column, ...missing]).toEqual([column]);
 }
 
+/** Everything that is written can be searched for; what has been rewritten cannot. */
+const searchable = (prefix: string): [string, string][] => [...canaries.tokensOf(prefix)].filter(([where]) => !canaries.tokensOf().has(`${where} 2`));
+
+/** What search knows of a report: its title, texts and lessons; notes on numbers and whom to ask are only read. */
+const SEARCHED = /, (?:title|summary|situation|approach|outcome|pitfalls|recommendations|outlook|remedy|procedure|lesson|lesson text)$/;
+
+/** By every word of it, as soon as the index has learnt of it. */
+async function findsBySearching(column: Column, prefix: string, places = /./): Promise<void> {
+  for (const [where, token] of searchable(prefix).filter(([place]) => places.test(place))) {
+    await until(`${column} finds ${where}`, async () => (await learnedOf(cast.player(column).client, token)).some((line) => line.startsWith(`${token}: hit`)));
+  }
+}
+
 describe('the control: whoever may see finds every token', () => {
-  test.each(INSIDERS)('%s of the own house', (column) => finds(column, 'own'));
+  test.each(INSIDERS)('%s of the own house', async (column) => {
+    await finds(column, 'own');
+    await finds(column, 'house');
+  });
+  test.each(INSIDERS)('%s of the own house, searching', async (column) => {
+    await findsBySearching(column, 'own');
+    await findsBySearching(column, 'house report', SEARCHED);
+  });
+  test.each(INSIDERS)('%s of the own house, in a call with a third house', (column) => finds(column, 'call'));
   test('the other house finds its own and the common ones', async () => {
-    for (const prefix of ['theirs', 'common', 'narrowed']) await finds('other member', prefix);
+    for (const prefix of ['reported', 'asked for']) {
+      await finds('other member', prefix);
+      await findsBySearching('other member', prefix, SEARCHED);
+    }
+    for (const prefix of ['theirs', 'common', 'narrowed']) {
+      await finds('other member', prefix);
+      await findsBySearching('other member', prefix);
+    }
   });
   test('a token in a header or a frame would be noticed', async () => {
     const loot = await crawl(cast.player('own member').client, contracts, known);
@@ -136,16 +189,23 @@ describe('nobody else finds any', () => {
   test.each(OUTSIDERS)('%s, trying to act', async (column) => {
     const hidden = canaries.threads.filter(({ visibility, house }) => visibility === 'organisation' && house === cast.own.id);
     const before = await digestOfThreads(node.database, hidden.map(({ id }) => id));
-    for (const { id, posts } of hidden) {
-      const loot = await pry(cast.player(column).client, known, id, posts, thread('common').id);
+    for (const one of hidden) {
+      const loot = await pry(cast.player(column).client, known, one, thread('common').id);
       expect([column, ...found(loot, ofOwnHouse()), ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
     }
     expect(await digestOfThreads(node.database, hidden.map(({ id }) => id))).toEqual(before);
+    const houses = canaries.reports.filter(({ visibility, house }) => visibility === 'organisation' && house === cast.own.id).map(({ id }) => id);
+    const reportsBefore = await digestOfReports(node.database, houses);
+    for (const id of houses) {
+      const loot = await pryReport(cast.player(column).client, id);
+      expect([column, ...found(loot, ofOwnHouse()), ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
+    }
+    expect(await digestOfReports(node.database, houses)).toEqual(reportsBefore);
   });
 
   test('on no page of the browser either', async () => {
-    for (const { id } of canaries.threads) {
-      const response = await fetch(`${node.origin}/fragen/${id}`, { headers: { Accept: 'text/html', Cookie: cast.player('other admin').client.cookie ?? '' } });
+    for (const path of [...canaries.threads.map(({ id }) => `fragen/${id}`), ...canaries.reports.map(({ id }) => `erfahrungen/${id}`)]) {
+      const response = await fetch(`${node.origin}/${path}`, { headers: { Accept: 'text/html', Cookie: cast.player('other admin').client.cookie ?? '' } });
       const text = await response.text();
       expect([...ofOwnHouse().values()].filter((token) => text.includes(token))).toEqual([]);
     }
@@ -156,7 +216,7 @@ describe('on sockets', () => {
   test('no frame carries a token, or an id of what one may not see, while everything happens', async () => {
     const outsiders = OUTSIDERS.filter((column) => !hasNoSession(column));
     const listeners = await Promise.all([...outsiders, ...INSIDERS].map((column) => FrameListener.connect(column, cast.player(column).client)));
-    const topics = ['threads', 'me', ...known.serviceIds.map((id) => `service:${id}`), ...canaries.threads.map(({ id }) => `thread:${id}`)];
+    const topics = ['threads', 'reports', 'me', ...canaries.reports.map(({ id }) => `report:${id}`), ...known.serviceIds.map((id) => `service:${id}`), ...canaries.threads.map(({ id }) => `thread:${id}`)];
     await Promise.all(listeners.map((listener) => listener.subscribe(topics)));
     const asked = thread('asked');
     const helper = personOf('own editor');
@@ -166,6 +226,9 @@ describe('on sockets', () => {
     await canaries.solve(asked, answer, cast.somebody.own);
     await cast.somebody.own.client.put(`posts/${answer}/helpful`);
     await cast.somebody.own.client.put(`subscriptions/thread/${asked.id}`);
+    const { draft } = reports;
+    const saved = await helper.client.put(`experience-reports/${draft?.id}/sections/outlook`, { content: { text: canaries.secret('house draft, outlook') } }, { version: 1 });
+    expect(saved.status).toBe(200);
     // The last thing to happen, for all to hear: whatever was to arrive has arrived.
     await canaries.post('common, fence', thread('common'), helper);
     await Promise.all(listeners.map((listener) => listener.heard(`thread:${thread('common').id}`)));
@@ -174,7 +237,7 @@ describe('on sockets', () => {
       const texts = [...ofOwnHouse(), ...(own ? [] : idsHiddenFrom(column))];
       expect([column, ...texts.filter(([, text]) => frames.some((frame) => frame.includes(text))).map(([where]) => where)]).toEqual([column]);
       // The control: the own house heard of its fresh question.
-      expect([column, frames.some((frame) => frame.includes(fresh.id))]).toEqual([column, own]);
+      expect([column, frames.some((frame) => frame.includes(fresh.id)), frames.some((frame) => frame.includes(draft?.id ?? '-'))]).toEqual([column, own, own]);
     }
     for (const listener of listeners) listener.close();
   }, 180_000);
@@ -200,6 +263,38 @@ describe('nor afterwards', () => {
     }
     await finds('own member', 'narrowed');
     await nobodyFinds();
+  });
+
+  test('when a report is narrowed to the own house, and when it is withdrawn', async () => {
+    const report = reports.narrowed as KnownReport;
+    const { client } = personOf('own editor');
+    const nobodyElse = async (): Promise<void> => {
+      for (const column of PROBES) {
+        const loot = await crawl(cast.player(column).client, contracts, known);
+        expect([column, ...found(loot, canaries.tokensOf('reported')), ...found(loot, idsHiddenFrom(column))]).toEqual([column]);
+      }
+      await finds('own member', 'reported');
+    };
+    await finds('other member', 'reported');
+    expect((await client.patch(`experience-reports/${report.id}`, { visibility: 'organisation' }, { version: report.version })).status).toBe(200);
+    report.visibility = 'organisation';
+    await nobodyElse();
+    expect((await client.post(`experience-reports/${report.id}/withdraw`, { reason: 'Zum Prüfen' }, { version: report.version + 1 })).status).toBe(200);
+    await nobodyElse();
+  });
+
+  test('when a report is opened to guests by a coordinator, and kept from them again', async () => {
+    const report = reports.requested as KnownReport;
+    const { client } = cast.player('other coordinator');
+    const guestFinds = async (): Promise<string[]> => found(await crawl(cast.player('guest').client, contracts, known), canaries.tokensOf('asked for'));
+    expect(await guestFinds()).toEqual([]);
+    expect((await client.put(`experience-reports/${report.id}/public`, undefined, { version: report.version })).status).toBe(200);
+    report.visibility = 'public';
+    expect((await guestFinds()).length).toBeGreaterThan(0);
+    await nobodyFinds();
+    expect((await client.delete(`experience-reports/${report.id}/public`, { version: report.version + 1 })).status).toBe(200);
+    report.visibility = 'community';
+    expect(await guestFinds()).toEqual([]);
   });
 
   test('when its author is suspended', async () => {

@@ -30,6 +30,8 @@ export class Cast {
     const world = new World(node);
     const own = await world.organisation({ name: 'Stadt Eigenhausen', district: 'Kreis Eigenland' });
     const other = await world.organisation({ name: 'Stadt Anderhausen', district: 'Kreis Anderland' });
+    // A version of before exists, which a stale request names.
+    await node.database.rows('update organisation set version = 2, components_version = 2 where id = $1', [own.id]);
     const somebody = { own: await world.person({ organisation: own }), other: await world.person({ organisation: other }) };
     const players = new Map<Column, Player>();
     const cast = new Cast(node, world, own, other, players, somebody);

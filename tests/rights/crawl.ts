@@ -1,7 +1,10 @@
+import { EMPTY_REPORT } from '../../shared/experiences/sections.js';
 import type { RouteContract } from '../../shared/route.js';
 import { THREAD_LISTS } from '../../shared/threads/contract.js';
+import { pdf } from '../support/files.js';
 import { ask, type Reply } from './ask.js';
-import type { Canaries } from './canaries.js';
+import type { Canaries, KnownThread } from './canaries.js';
+import { searchPaths } from './searches.js';
 
 /** Everything that can be asked for by name. */
 export interface Known {
@@ -75,6 +78,7 @@ export async function crawl(visitor: Visitor, contracts: readonly RouteContract[
 function pathsOf(route: string, known: Known): string[] {
   const { canaries, slugs, organisationKeys } = known;
   const threads = canaries.threads;
+  const tokens = canaries.tokensOf().values();
   const ways: Record<string, () => string[]> = {
     threads: () => listsOf(known),
     'threads/:id': () => threads.map(({ id }) => `threads/${id}`),
@@ -82,14 +86,31 @@ function pathsOf(route: string, known: Known): string[] {
     'threads/:id/posts': () =>
       threads.flatMap(({ id, posts }, index) => {
         const elsewhere = threads.at(index - 1)?.posts.at(-1) ?? id;
-        return [`threads/${id}/posts?limit=1`, ...[...posts, elsewhere].map((parent) => `threads/${id}/posts?limit=1&parent=${parent}`)];
+        return [`threads/${id}/posts?limit=1`, `threads/${id}/posts?limit=1&order=alike`, ...[...posts, elsewhere].map((parent) => `threads/${id}/posts?limit=1&parent=${parent}`)];
       }),
+    'experience-reports': () => ['', '&sort=helped', '&requested=true', '&ours=true', ...filtersOf(known).filter((filter) => !filter.startsWith('&phase'))].map((filter) => `experience-reports?limit=1${filter}`),
+    'experience-reports/:id': () => ofReports(known, ''),
+    'experience-reports/:id/draft': () => ofReports(known, '/draft'),
+    'experience-reports/:id/editions': () => ofReports(known, '/editions'),
+    'experience-reports/:id/editions/:edition': () => [1, 2].flatMap((edition) => ofReports(known, `/editions/${edition}`)),
+    'experience-reports/:id/threads': () => ofReports(known, '/threads?limit=1'),
+    figures: () => ['', ...known.serviceIds.map((id) => `service=${id}`), ...known.componentIds.map((id) => `component=${id}`), 'phase=5'].map((filter) => `figures?${filter}`),
+    'phases/:number': () => [5, 3].flatMap((number) => ['', ...known.serviceIds.map((id) => `?service=${id}`)].map((filter) => `phases/${number}${filter}`)),
+    lessons: () => filtersOf(known).map((filter) => `lessons?limit=1${filter}`),
+    'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
+    'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
+    'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],
     'posts/:id/revisions': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}/revisions`)),
     'services/:slug': () => slugs.map((slug) => `services/${slug}`),
     rollouts: () => slugs.map((slug) => `rollouts?service=${slug}`),
-    organisations: () => ['organisations?limit=1'],
     'organisations/:key': () => organisationKeys.map((key) => `organisations/${key}`),
+    'organisations/:key/comparable': () => organisationKeys.map((key) => `organisations/${key}/comparable`),
     'organisations/:key/people': () => organisationKeys.map((key) => `organisations/${key}/people`),
+    'files/:id': () => threads.flatMap(({ files }) => files.flatMap((id) => [`files/${id}`, `files/${id}?size=display`])),
+    'files/:id/versions': () => threads.flatMap(({ files }) => files.map((id) => `files/${id}/versions`)),
+    search: () => searchPaths('search', tokens, filtersOf(known)),
+    'search/suggestions': () => searchPaths('search/suggestions', tokens, []),
+    'search/similar': () => searchPaths('search/similar', tokens, []),
     'pages/:name': () => known.pages.map((name) => `pages/${name}`),
   };
   const way = ways[route] ?? (route.includes(':') ? undefined : () => [route]);
@@ -97,14 +118,17 @@ function pathsOf(route: string, known: Known): string[] {
   return way();
 }
 
+const ofReports = ({ canaries }: Known, rest: string): string[] => canaries.reports.map(({ id }) => `experience-reports/${id}${rest}`);
+
 /** The lists of threads: every tab with every filter, two to a page so that cursors are needed. */
 export function listsOf(known: Known): string[] {
-  const filters = ['', ...known.serviceIds.map((id) => `&service=${id}`), ...known.componentIds.map((id) => `&component=${id}`), '&phase=5', '&phase=3', '&ours=true'];
-  return THREAD_LISTS.flatMap((list) => filters.map((filter) => `threads?limit=2&list=${list}${filter}`));
+  return THREAD_LISTS.flatMap((list) => [...filtersOf(known), '&ours=true'].map((filter) => `threads?limit=2&list=${list}${filter}`));
 }
 
+const filtersOf = (known: Known): string[] => ['', ...known.serviceIds.map((id) => `&service=${id}`), ...known.componentIds.map((id) => `&component=${id}`), '&phase=5', '&phase=3'];
+
 /** Acts on what is not the visitor's: an answer that says more than »not found« would tell. */
-export async function pry(visitor: Visitor, known: Known, thread: string, posts: readonly string[], ownThread: string): Promise<Loot> {
+export async function pry(visitor: Visitor, known: Known, { id: thread, posts, files }: KnownThread, ownThread: string): Promise<Loot> {
   const loot = new Loot();
   const act = async (method: string, path: string, body?: unknown, version?: number): Promise<void> => {
     loot.keep(`${method}:${path}`, await ask(visitor, method, path, { ...(body === undefined ? {} : { body }), ...(version === undefined ? {} : { version }) }));
@@ -116,6 +140,7 @@ export async function pry(visitor: Visitor, known: Known, thread: string, posts:
   await act('POST', `threads/${thread}/restore`);
   await act('POST', `threads/${thread}/posts`, { kind: 'answer', parentId: null, text: 'Von außen.' });
   await act('PUT', `threads/${thread}/affects-us`);
+  await act('POST', `threads/${thread}/requests`, { organisationIds: [thread] });
   await act('PUT', `subscriptions/thread/${thread}`);
   for (const post of posts) {
     await act('PATCH', `posts/${post}`, { text: 'Von außen.' }, 999);
@@ -125,5 +150,31 @@ export async function pry(visitor: Visitor, known: Known, thread: string, posts:
     await act('PUT', `threads/${ownThread}/solutions/${post}`, { componentIds: known.componentIds.slice(0, 1) });
     await act('POST', `threads/${ownThread}/posts`, { kind: 'comment', parentId: post, text: 'Von außen.' });
   }
+  // What one may not see can neither be shown under a text of one's own nor be given a next version.
+  for (const file of files) {
+    await act('POST', `threads/${ownThread}/posts`, { kind: 'comment', parentId: posts[0], text: `/api/files/${file}` });
+    await act('POST', `threads/${ownThread}/posts`, { kind: 'answer', parentId: null, text: `/api/files/${file}` });
+    loot.keep(`POST:files?replaces=${file}`, await ask(visitor, 'POST', `files?name=a.pdf&replaces=${file}`, { raw: pdf(['x']) }));
+  }
+  return loot;
+}
+
+/** The same on a report: its working copy, its state, what administrations say of it. */
+export async function pryReport(visitor: Visitor, report: string): Promise<Loot> {
+  const loot = new Loot();
+  const act = async (method: string, path: string, body?: unknown, version?: number): Promise<void> => {
+    loot.keep(`${method}:${path}`, await ask(visitor, method, path, { ...(body === undefined ? {} : { body }), ...(version === undefined ? {} : { version }) }));
+  };
+  const path = `experience-reports/${report}`;
+  for (const section of ['frame', 'situation', 'lessons']) await act('PUT', `${path}/sections/${section}`, { content: section === 'situation' ? { text: 'Von außen.' } : EMPTY_REPORT[section as 'frame'] }, 999);
+  await act('PUT', `${path}/review`, undefined, 999);
+  await act('POST', `${path}/publish`, { visibility: 'community' }, 999);
+  await act('PATCH', path, { visibility: 'community' }, 999);
+  await act('PUT', `${path}/public`, undefined, 999);
+  await act('POST', `${path}/withdraw`, { reason: 'Von außen.' }, 999);
+  await act('DELETE', path, undefined, 999);
+  await act('PUT', `${path}/helped`);
+  await act('PUT', `${path}/reused`);
+  await act('POST', `${path}/threads`, { kind: 'discussion', title: 'Ein ganz anderer Titel', text: 'Von außen.', visibility: 'organisation', serviceIds: [], componentIds: [], phase: null });
   return loot;
 }

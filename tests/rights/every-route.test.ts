@@ -3,6 +3,7 @@ import { RouteRegister } from '../../server/platform/http/route-register.js';
 import type { OrganisationDetail } from '../../shared/organisations/contract.js';
 import type { RouteContract } from '../../shared/route.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { fillSearch } from '../support/search.js';
 import { hangUp } from './ask.js';
 import { CALLS } from './calls.js';
 import { Cast } from './cast.js';
@@ -11,9 +12,9 @@ import { deviations } from './report.js';
 import { cellsOf, RIGHTS } from './rights-table.js';
 import { passwordHash, prepare, run, together, type Trial } from './run-cells.js';
 import { Scenes } from './scenes.js';
-import { digestOfFollowing, digestOfPeople, digestOfThreads } from './unchanged.js';
+import { digestOfFollowing, digestOfPeople, digestOfReports, digestOfThreads } from './unchanged.js';
 
-const AMPLE = ['ask', 'answer', 'comment', 'act', 'account', 'read', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
+const AMPLE = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'upload-files', 'read', 'search', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
 const SUCCESS = new Set(['ok', 'in', 'out']);
 
 let node: TestApplication;
@@ -48,6 +49,7 @@ describe('every cell', () => {
     const hashed = await passwordHash();
     const cells = cellsOf(RIGHTS).filter((cell) => served.has(cell.route));
     const reads = await setUp(cells.filter((cell) => cell.route.startsWith('GET ')), hashed);
+    await fillSearch(node);
     await together(reads, (trial) => run(trial, cast, scenes));
     const acts = await setUp(cells.filter((cell) => !cell.route.startsWith('GET ')), hashed);
     before = await digests(acts);
@@ -72,6 +74,7 @@ describe('every cell', () => {
       digestOfThreads(node.database, acts.map(({ scene }) => scene.threadId)),
       digestOfFollowing(node.database, subjects),
       digestOfPeople(node.database, acts.map(({ target }) => target)),
+      digestOfReports(node.database, acts.map(({ scene }) => scene.reportId)),
     ]);
   };
 
@@ -96,16 +99,20 @@ describe('every cell', () => {
     const houses = trials.filter(({ cell, got }) => cell.route === 'GET organisations/:key' && got === 'ok');
     const mayManage = new Set(cellsOf(RIGHTS).filter(({ route, state, expected }) => route === 'GET organisations/:key/people' && state === 'plain' && expected === 'ok').map(({ column }) => column));
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.managePeople !== mayManage.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
+    const mayState = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PUT organisations/:key/components' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
+    expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.stateComponents !== mayState.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
+    const mayEdit = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PATCH organisations/:key' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
+    expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.editFacts !== mayEdit.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
   });
 
   test('that is refused changes nothing, and what is allowed does', () => {
     const acts = trials.filter(({ contract }) => contract.method !== 'GET');
     const changed = (trial: Trial): boolean =>
-      before.some((map, index) => [trial.scene.threadId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
+      before.some((map, index) => [trial.scene.threadId, trial.scene.reportId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
     const refused = acts.filter((trial) => !SUCCESS.has(trial.got) && changed(trial));
     expect(refused.map(({ cell }) => cell)).toEqual([]);
     // The control: digests that see nothing would pass the line above.
-    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people)\/|subscriptions/.test(route));
+    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people|experience-reports)\/|subscriptions/.test(route));
     expect(routes.length).toBeGreaterThan(10);
     expect(routes.filter(([, of]) => !of.some(changed)).map(([route]) => route)).toEqual([]);
   });

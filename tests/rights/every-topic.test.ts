@@ -16,15 +16,18 @@ let node: TestApplication;
 let cast: Cast;
 let scenes: Scenes;
 let listeners: Listeners;
+/** A second socket each: one alone may not be in as many rooms as there are scenes. */
+let reportListeners: Listeners;
 
 beforeAll(async () => {
   node = await startApplication();
   cast = await Cast.gather(node);
   scenes = await Scenes.prepare(node, cast);
-  listeners = await Listeners.connect(cast);
+  [listeners, reportListeners] = [await Listeners.connect(cast), await Listeners.connect(cast)];
 });
 afterAll(async () => {
   listeners.close();
+  reportListeners.close();
   await node.close();
 });
 
@@ -50,20 +53,23 @@ test('whoever may see may join, and for all others the topic does not exist', as
   const placed = cells.map((cell) => ({ cell, scene: scenes.read({ visibility: cell.visibility ?? 'community', state: cell.state, column: cell.column }) }));
   await scenes.write();
   const wrong: string[] = [];
+  // A socket is in a bounded number of rooms: what is joined here is left with it.
+  const joining = await Listeners.connect(cast);
   await Promise.all(COLUMNS.map(async (column) => {
-    const socket = listeners.sockets.get(column);
+    const socket = joining.sockets.get(column);
     for (const { cell, scene } of placed.filter((one) => one.cell.column === column)) {
       const answer = socket ? await patiently(socket, topicOf(cell, scene)) : null;
       const got = answer === null ? '401' : answer.ok ? 'ok' : answer.error === 'not_found' ? '404' : answer.error;
       if (got !== cell.expected) wrong.push(describeCell(cell, got));
     }
   }));
+  joining.close();
   console.log(`Rechtematrix: ${cells.length} Zellen (Themen)`);
   expect(wrong).toEqual([]);
 }, 180_000);
 
 function topicOf({ route, act }: Cell, scene: Scene): string {
-  const id = route === 'service' ? scene.service.id : route === 'thread' ? scene.threadId : '';
+  const id = route === 'service' ? scene.service.id : route === 'thread' ? scene.threadId : route === 'report' ? scene.reportId : '';
   const topic = id ? `${route}:${id}` : route;
   if (act === 'audience') return `${topic}@community`;
   if (act === 'no-id') return route;
@@ -86,16 +92,21 @@ describe('after an act', () => {
 
   // Everybody asks for every thread, its service, the lists and themselves; then every act happens once.
   beforeAll(async () => {
+    // Without the rooms of before: a socket has only so many.
+    listeners.close();
+    listeners = await Listeners.connect(cast);
     const places = new Map(heard.map((cell) => [keyOf(cell), cell]));
     placed = new Map([...places].map(([key, { visibility, state }]) => [key, scenes.fresh({ visibility: visibility ?? 'community', state, column: 'own member', ownService: true })]));
     await scenes.write();
     // A removed thread is nobody's to join; it was joined before it was removed.
     await node.database.rows('update thread set deleted_at = null where id = any($1::uuid[])', [removed()]);
-    await listeners.subscribe(['threads', 'me', ...[...placed.values()].flatMap(({ threadId, service }) => [`thread:${threadId}`, `service:${service.id}`]), `thread:${scenes.elsewhere.threadId}`]);
+    const [reports, threads] = [true, false].map((report) => [...placed.values()].filter(({ shape }) => (shape.report !== undefined) === report)) as [Scene[], Scene[]];
+    await listeners.subscribe(['threads', 'me', ...threads.flatMap(({ threadId, service }) => [`thread:${threadId}`, `service:${service.id}`]), `thread:${scenes.elsewhere.threadId}`]);
+    await reportListeners.subscribe(['reports', 'me', ...reports.flatMap(({ reportId, service }) => [`report:${reportId}`, `service:${service.id}`]), `thread:${scenes.elsewhere.threadId}`]);
     await node.database.rows('update thread set deleted_at = now() where id = any($1::uuid[])', [removed()]);
     for (const [key, scene] of placed) placed.set(key, await actOn(key.split(' ')[0] ?? '', scene, cast));
     await cast.world.post(cast.somebody.own, scenes.elsewhere.threadId);
-    await listeners.allHave(`thread:${scenes.elsewhere.threadId}`);
+    await Promise.all([listeners, reportListeners].map((all) => all.allHave(`thread:${scenes.elsewhere.threadId}`)));
   }, 300_000);
 
   const removed = (): string[] => [...placed.values()].filter(({ shape }) => shape.removed).map(({ threadId }) => threadId);
@@ -103,7 +114,7 @@ describe('after an act', () => {
   test('whoever may read hears of it, and nobody else hears anything on any topic', () => {
     const wrong = heard.flatMap((cell) => {
       const scene = placed.get(keyOf(cell));
-      const events = listeners.eventsOf(cell.column, scene?.threadId ?? '');
+      const events = scene?.shape.report ? reportListeners.eventsOf(cell.column, scene.reportId) : listeners.eventsOf(cell.column, scene?.threadId ?? '');
       const got = hasNoSession(cell.column) ? '401' : events.length === 0 ? 'out' : events.some((event) => event.type === cell.route) ? 'ok' : events.map(({ type }) => type).join();
       return got === cell.expected ? [] : [describeCell(cell, got)];
     });
@@ -112,13 +123,13 @@ describe('after an act', () => {
   });
 
   test('an event says what changed by name and version, and nothing more', () => {
-    const all = [...listeners.sockets.values()].flatMap((socket) => socket.events);
+    const all = [...listeners.sockets.values(), ...reportListeners.sockets.values()].flatMap((socket) => socket.events);
     expect(all.length).toBeGreaterThan(500);
     for (const event of all) expect(LiveEvent.strict().parse(event)).toEqual(event);
   });
 
-  test('every kind of event about threads has its rows', () => {
-    const elsewhere = new Set(['threads.gone', 'rollouts.changed', 'subscriptions.changed']);
+  test('every kind of event about threads and reports has its rows', () => {
+    const elsewhere = new Set(['threads.gone', 'reports.gone', 'rollouts.changed', 'subscriptions.changed', 'contacts.changed']);
     expect(LIVE_EVENT_TYPES.filter((type) => !HEARD[type] && !elsewhere.has(type))).toEqual([]);
   });
 });

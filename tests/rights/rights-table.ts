@@ -1,8 +1,13 @@
 import { COLUMNS, type Column } from './actors.js';
 import { isOutcome, type Outcome } from './outcomes.js';
-import { accounts, commonReads, people, rollouts, subscriptions } from './table/houses.js';
+import { files } from './table/files.js';
+import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
+import { calls, requests } from './table/requests.js';
+import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
+import { reportCommands, reportReads } from './table/reports.js';
+import { searching } from './table/search.js';
 import { threadCommands, threadReads } from './table/threads.js';
 
 /**
@@ -15,13 +20,22 @@ export const RIGHTS: Rows = {
   ...postCommands,
   ...verdicts,
   ...commonReads,
+  ...facts,
   ...rollouts,
   ...people,
   ...accounts,
   ...subscriptions,
+  ...requests,
+  ...calls,
+  ...searching,
+  ...files,
+  ...reportReads,
+  ...reportCommands,
+  ...playbooks,
 };
 
-export type Visibility = 'community' | 'organisation';
+/** `public`: of reports alone. */
+export type Visibility = 'community' | 'organisation' | 'public';
 
 /** One request of one actor and what it is answered with. */
 export interface Cell {

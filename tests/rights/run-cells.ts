@@ -30,7 +30,7 @@ export const passwordHash = (): Promise<string> => hash(PASSWORD);
 export async function prepare(cell: Cell, contract: RouteContract, cast: Cast, scenes: Scenes, hashed: string): Promise<Trial> {
   const { column, route, state } = cell;
   const place = { visibility: cell.visibility ?? ('community' as const), state, column };
-  const scene = contract.method === 'GET' ? scenes.read(place) : scenes.fresh({ ...place, ownService: /rollouts|subscriptions/.test(route) });
+  const scene = contract.method === 'GET' ? scenes.read(place) : scenes.fresh({ ...place, ownService: /rollouts|subscriptions|contact-requests/.test(route) });
   const player = ENDS_SESSIONS.includes(route) ? await cast.make(column, hashed) : cast.player(column);
   return { cell, contract, scene, player, target: await targetOf(route, scene, cast), got: '', body: undefined, fingerprint: '' };
 }
@@ -50,7 +50,7 @@ export async function run(trial: Trial, cast: Cast, scenes: Scenes): Promise<voi
   if (!call) throw new Error(`nobody knows how to call ${cell.route}`);
   const unversioned = !contract.versioned || [act, ...how].includes('unversioned');
   const version = [act, ...how].includes('stale') ? 1 : 2;
-  const answer = await ask(call.client ?? player.client, contract.method, call.path, { body: call.body, ...(unversioned ? {} : { version }) });
+  const answer = await ask(call.client ?? player.client, contract.method, call.path, { body: call.body, raw: call.raw, ...(unversioned ? {} : { version }) });
   trial.got = outcome(answer, trial);
   if (contract.method === 'GET') trial.body = answer.body;
   trial.fingerprint = fingerprintOf(answer);

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { FileStore } from '../../server/platform/files/file-store.js';
 import type { TestApplication } from '../support/application.js';
 import type { TestPerson, TestService } from '../support/factories.js';
 import type { Column } from './actors.js';
 import type { Cast } from './cast.js';
 import type { Visibility } from './rights-table.js';
+import { reportRows } from './report-rows.js';
 import { RowsToInsert } from './rows-to-insert.js';
 import { STATES, type Shape } from './states.js';
 
@@ -18,6 +23,17 @@ export interface Scene {
   rivalId: string;
   commentId: string;
   service: TestService;
+  /** Of its texts, and one that no text has taken; only in scenes that are read. */
+  files: Record<'opening' | 'answer' | 'comment' | 'loose', string>;
+  reportId: string;
+  lessonId: string;
+  obstacleId: string;
+  /** A house that is neither the own nor the other one. */
+  thirdId: string;
+  requestId: string;
+  callId: string;
+  /** Stands in its title and nowhere else. */
+  word: string;
 }
 
 interface Place {
@@ -28,14 +44,21 @@ interface Place {
   ownService: boolean;
 }
 
+/** Letters without a meaning, so that no other word is like it. */
+const newWord = (): string => randomBytes(10).toString('hex').replace(/./g, (digit) => 'bcdfghjklmnpqrst'[Number.parseInt(digit, 16)] ?? '');
+const titleOf = (word: string): string => `Wer legt den Mandanten für ${word} an?`;
+
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 const HOURS_AGO = minutesAgo(120);
+/** Three times that lie ahead. */
+export const CALL_TIMES: readonly string[] = [1, 2, 3].map((days) => minutesAgo(-days * 24 * 60));
 
 /** Builds what requests are about: threads in every state, written straight into the tables, many at a time. */
 export class Scenes {
   readonly rows = new RowsToInsert();
   private numbers = 0;
   private readonly shared = new Map<string, Scene>();
+  private readonly unwritten: string[] = [];
 
   private constructor(
     private readonly node: TestApplication,
@@ -57,8 +80,14 @@ export class Scenes {
     return new Scenes(node, cast, await cast.world.service(), scope?.scope ?? '', { threadId, answerId, service });
   }
 
-  write(): Promise<void> {
-    return this.rows.write(this.node.database);
+  async write(): Promise<void> {
+    await this.rows.write(this.node.database);
+    // What is read must be there to be read.
+    for (const id of this.unwritten.splice(0)) {
+      const path = join(this.node.dataDir, id);
+      await writeFile(path, '%PDF-');
+      await this.node.app.get(FileStore).put(id, path);
+    }
   }
 
   /** The same scene for every reader to whom it is the same; it must not be changed. */
@@ -66,6 +95,7 @@ export class Scenes {
     const writes = /asker|author/.test(place.column) ? place.column : 'somebody';
     const key = [place.visibility, place.state, writes].join(' ');
     const scene = this.shared.get(key) ?? this.fresh({ ...place, ownService: true });
+    if (!this.shared.has(key)) this.files(scene, place.column);
     this.shared.set(key, scene);
     return scene;
   }
@@ -75,10 +105,38 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), service };
-    if (!shape.unknown) this.thread(scene, column);
-    if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id);
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), word: newWord() };
+    if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
+    else if (!shape.unknown) this.thread(scene, column);
+    if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
+    if (shape.ahead || shape.call?.of === 'third') this.third(scene);
+    if (shape.call) this.call(scene);
     return scene;
+  }
+
+  private third({ thirdId, service }: Scene): void {
+    this.numbers += 1;
+    const personId = newId();
+    this.rows.add('organisation', { id: thirdId, key: `99${String(900_000 + this.numbers)}`, kind: 'stadt', name: `Stadt Drittort ${this.numbers}`, inhabitants: 12_000 });
+    this.rows.add('person', { id: personId, name: 'Dritte Person', mail: `dritte-${this.numbers}@pruefhausen.example`, created_at: HOURS_AGO });
+    this.rows.add('membership', { id: newId(), person_id: personId, organisation_id: thirdId, role: 'member', since: '2026-01-01' });
+    this.rollout(thirdId, service.id, { live: true });
+  }
+
+  private call({ callId, thirdId, service, shape }: Scene): void {
+    const state = shape.call?.state ?? 'proposed';
+    this.rows.add('contact_request', {
+      id: callId,
+      service_id: service.id,
+      asking_id: this.cast.own.id,
+      asked_id: shape.call?.of === 'third' ? thirdId : this.cast.other.id,
+      state,
+      note: 'Wie haben Sie das gemacht?',
+      times: CALL_TIMES,
+      accepted_time: state === 'proposed' ? null : state === 'held' ? HOURS_AGO : CALL_TIMES[0],
+      created_at: HOURS_AGO,
+      version: 2,
+    });
   }
 
   private service(): TestService {
@@ -89,8 +147,35 @@ export class Scenes {
     return service;
   }
 
-  private rollout(organisationId: string, serviceId: string): void {
-    this.rows.add('rollout', { id: newId(), organisation_id: organisationId, service_id: serviceId, state: 'active', phase: 5, since: '2026-01-01', version: 2 });
+  private files(scene: Scene, column: Column): void {
+    const { shape, files } = scene;
+    if (shape.unknown || shape.report) return;
+    const uploader = column.endsWith('asker') ? this.person(column) : this.cast.somebody.own;
+    const owners = { opening: scene.openingId, answer: shape.answer ? scene.answerId : null, comment: shape.comment ? scene.commentId : null, loose: null };
+    for (const [name, owner] of Object.entries(owners)) {
+      if (owner === null && name !== 'loose') continue;
+      const id = files[name as keyof typeof files];
+      this.rows.add('file', {
+        id,
+        uploader_id: uploader.id,
+        organisation_id: this.cast.own.id,
+        name: 'Satzung.pdf',
+        media_type: 'application/pdf',
+        size: 5,
+        hash: '\\x00',
+        text: '',
+        series_id: newId(),
+        number: 1,
+        owner_kind: owner === null ? null : 'post',
+        owner_id: owner,
+        created_at: HOURS_AGO,
+      });
+      this.unwritten.push(id);
+    }
+  }
+
+  private rollout(organisationId: string, serviceId: string, { live }: Shape): void {
+    this.rows.add('rollout', { id: newId(), organisation_id: organisationId, service_id: serviceId, state: 'active', phase: live ? 10 : 5, since: '2026-01-01', go_live_on: live ? '2026-02-01' : null, version: 2 });
   }
 
   private thread(scene: Scene, column: Column): void {
@@ -102,7 +187,7 @@ export class Scenes {
     this.rows.add('thread', {
       id: threadId,
       kind: shape.kind ?? 'question',
-      title: 'Wer legt den Mandanten bei ePayBL an?',
+      title: titleOf(scene.word),
       excerpt: 'Wir stehen vor der technischen Anbindung.',
       visibility: scene.visibility,
       author_id: asker.id,
@@ -122,8 +207,22 @@ export class Scenes {
     this.post(scene, { id: scene.openingId, kind: 'opening', author: asker, house: own.id, comments: shape.answer ? 0 : comments });
     if (shape.answer) this.answer(scene, { author: author.person, asker, house: author.house, comments });
     if (shape.comment) this.post(scene, { id: scene.commentId, kind: 'comment', author: author.person, house: author.house, parent: shape.answer ? scene.answerId : scene.openingId });
+    if (shape.request) this.request(scene, shape.request);
     if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });
     if (shape.followed) for (const { person } of this.cast.players.values()) if (person) this.rows.add('subscription', { person_id: person.id, subject_kind: 'thread', subject_id: threadId });
+  }
+
+  private request({ requestId, threadId }: Scene, { declined, due }: NonNullable<Shape['request']>): void {
+    this.rows.add('question_request', {
+      id: requestId,
+      thread_id: threadId,
+      organisation_id: this.cast.other.id,
+      state: declined ? 'declined' : 'open',
+      due_on: due ? '2026-01-09' : '2999-01-01',
+      created_at: HOURS_AGO,
+      closed_at: declined ? minutesAgo(declined) : null,
+      version: 2,
+    });
   }
 
   private answer(scene: Scene, by: { author: TestPerson; asker: TestPerson; house: string; comments: number }): void {

@@ -11,13 +11,23 @@ export interface Shape {
   answerRemoved?: number;
   /** Opening and answer have an earlier version. */
   edited?: true;
-  /** The actor follows it, finds it helpful, its house is affected, or both houses introduce its service. */
+  /** The actor follows it, finds it helpful, its house is affected (or was helped by a report), or both houses introduce its service. */
   followed?: true;
   voted?: true;
   affected?: true;
   introduced?: true;
+  /** Both houses are live with its service. */
+  live?: true;
   /** The subject is a person who … */
   person?: 'suspended' | 'gone-over';
+  /** The scene is a report of the own house, begun by the asker, instead of a thread. */
+  report?: 'draft' | 'unfinished' | 'review' | 'published' | 'requested' | 'withdrawn';
+  /** A third house, with somebody in it, is live with its service. */
+  ahead?: true;
+  /** The other house was asked to answer it; declined so many minutes ago, or due long ago. */
+  request?: { declined?: number; due?: true };
+  /** The own house has asked the other one, or a third one, for a call. */
+  call?: { of?: 'third'; state: 'proposed' | 'accepted' | 'held' };
   /** No id of it exists. */
   unknown?: true;
 }
@@ -33,6 +43,8 @@ export const STATES: Readonly<Record<string, Shape>> = {
   affected: { affected: true },
   followed: { followed: true },
   introduced: { introduced: true },
+  live: { introduced: true, live: true },
+  'live-solved': { answer: 'author', solution: true, introduced: true, live: true },
   discussion: { kind: 'discussion' },
   discussed: { kind: 'discussion', comment: true },
   'removed-post': { answer: 'author', answerRemoved: 1 },
@@ -42,5 +54,24 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'removed-answered': { answer: 'author', comment: true, removed: 1 },
   suspended: { person: 'suspended' },
   'gone-over': { person: 'gone-over' },
+  report: { report: 'published' },
+  'requested-report': { report: 'requested' },
+  'helped-report': { report: 'published', affected: true },
+  'draft-report': { report: 'draft' },
+  'unfinished-report': { report: 'unfinished' },
+  'review-report': { report: 'review' },
+  'withdrawn-report': { report: 'withdrawn' },
+  askable: { ahead: true },
+  'askable-solved': { ahead: true, answer: 'author', solution: true },
+  'askable-discussion': { ahead: true, kind: 'discussion' },
+  requested: { request: {} },
+  declined: { request: { declined: 1 } },
+  'declined-long-ago': { request: { declined: 11 } },
+  overdue: { request: { due: true } },
+  call: { call: { state: 'proposed' } },
+  'call-agreed': { call: { state: 'accepted' } },
+  'call-held': { call: { state: 'held' } },
+  'call-elsewhere': { call: { of: 'third', state: 'proposed' } },
+  'call-elsewhere-held': { call: { of: 'third', state: 'held' } },
   unknown: { unknown: true },
 };

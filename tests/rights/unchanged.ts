@@ -15,10 +15,27 @@ export const digestOfThreads = (database: Database, ids: readonly string[]): Pro
        (select string_agg(s::text, ',' order by s.id) from solution s where s.thread_id = t.id),
        (select string_agg(h::text, ',' order by h.post_id, h.person_id) from post p join helpful h on h.post_id = p.id where p.thread_id = t.id),
        (select string_agg(a::text, ',' order by a.organisation_id) from affects_us a where a.thread_id = t.id),
+       (select string_agg(q::text, ',' order by q.id) from question_request q where q.thread_id = t.id),
        (select string_agg(x::text, ',' order by x.service_id) from thread_service x where x.thread_id = t.id),
        (select string_agg(e::text, ',' order by e.id) from domain_event e where e.subject_id = t.id),
        (select string_agg(e::text, ',' order by e.id) from post p join domain_event e on e.subject_id = p.id where p.thread_id = t.id))) as digest
      from thread t where t.id = any($1::uuid[])`,
+  );
+
+/** The same of reports: state, working copy, editions, what is published and what administrations say of it. */
+export const digestOfReports = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(
+    database,
+    ids,
+    `select r.id, md5(concat_ws('|', r::text,
+       (select string_agg(s::text, ',' order by s.section) from report_section s where s.report_id = r.id),
+       (select string_agg(e::text, ',' order by e.edition) from report_edition e where e.report_id = r.id),
+       (select p::text from published_report p where p.report_id = r.id),
+       (select string_agg(h.organisation_id::text, ',' order by h.organisation_id) from report_helped h where h.report_id = r.id),
+       (select string_agg(u.organisation_id::text, ',' order by u.organisation_id) from report_reused u where u.report_id = r.id),
+       (select string_agg(t.thread_id::text, ',' order by t.thread_id) from report_thread t where t.report_id = r.id),
+       (select string_agg(d::text, ',' order by d.id) from domain_event d where d.subject_id = r.id))) as digest
+     from experience_report r where r.id = any($1::uuid[])`,
   );
 
 /** The same of who follows what. */

@@ -4,7 +4,7 @@ import type { Page } from '../../shared/pagination.js';
 import type { ThreadListItem, ThreadPage } from '../../shared/threads/contract.js';
 import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
 import { featuredAccounts, loadSamples, SAMPLE_PASSWORD } from '../../server/samples/load-samples.js';
-import { sampleOrganisations, samplePeople, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
+import { sampleOrganisations, samplePeople, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { TestClient } from '../support/client.js';
 
@@ -32,8 +32,11 @@ test('everything of the sample world is there, once, though two nodes loaded it 
   expect(await count('person')).toBe(samplePeople.length);
   expect(await count('rollout')).toBe(sampleRollouts.length);
   expect(await count('thread where sample')).toBe(sampleThreads.length);
+  expect(await count('experience_report where sample')).toBe(sampleReports.length);
+  expect(await count('published_report where sample')).toBe(sampleReports.filter(({ state }) => state === 'published').length);
   await loadSamples(node.database, node.clock);
   expect(await count('thread')).toBe(sampleThreads.length);
+  expect(await count('experience_report')).toBe(sampleReports.length);
 });
 
 describe('counters', () => {
@@ -44,12 +47,17 @@ describe('counters', () => {
     ['affected houses', 'thread t where affects_us_count <> (select count(*) from affects_us a where a.thread_id = t.id)'],
     ['helpful marks', 'post p where helpful_count <> (select count(*) from helpful h where h.post_id = p.id)'],
     ['comments of a post', `post p where comment_count <> (select count(*) from post c where c.parent_id = p.id and c.deleted_at is null)`],
+    ['houses a report helped', 'published_report p where helped_count <> (select count(*) from report_helped h where h.report_id = p.report_id)'],
+    ['houses that reused it', 'published_report p where reused_count <> (select count(*) from report_reused u where u.report_id = p.report_id)'],
     ['last activity', 'thread t where last_activity_at <> (select max(created_at) from post p where p.thread_id = t.id)'],
   ])('of %s fit what is there', async (_name, wrong) => expect(await count(wrong)).toBe(0));
 });
 
 describe('rules that hold for everybody hold here', () => {
   test.each([
+    ['no house is helped by its own report', 'report_helped h join experience_report r on r.id = h.report_id where r.organisation_id = h.organisation_id'],
+    ['no report lies in the future', 'report_edition where published_at > now()'],
+    ['what is published is its last edition', 'published_report p join experience_report r on r.id = p.report_id where p.edition <> r.edition'],
     ['nothing lies in the future', `post where created_at > now()`],
     ['nothing is older than its thread', 'post p join thread t on t.id = p.thread_id where p.created_at < t.created_at'],
     ['every thread has one opening', `thread t where 1 <> (select count(*) from post p where p.thread_id = t.id and p.kind = 'opening')`],
@@ -61,6 +69,11 @@ describe('rules that hold for everybody hold here', () => {
     ['solutions are answers', `solution s join post p on p.id = s.post_id where p.kind <> 'answer' or p.deleted_at is not null`],
     ['what was removed long ago is erased', `post where deleted_at is not null and text <> ''`],
     ['live means phase 9 or 10', 'rollout where go_live_on is not null and coalesce(phase, 0) < 9'],
+    ['nobody is asked their own question, or one that is not open to all', `question_request q join thread t on t.id = q.thread_id where t.organisation_id = q.organisation_id or t.visibility <> 'community' or t.kind <> 'question' or t.solution_count > 0`],
+    ['who is asked is ahead', `question_request q join thread t on t.id = q.thread_id where not exists (select 1 from thread_service x join rollout r on r.service_id = x.service_id where x.thread_id = t.id and r.organisation_id = q.organisation_id and (r.go_live_on <= now() or r.phase > t.phase))`],
+    ['nobody has too many open requests', `(select organisation_id from question_request where state = 'open' group by organisation_id having count(*) > 5) many`],
+    ['who was asked and has not answered has not answered', `question_request q join post p on p.thread_id = q.thread_id and p.organisation_id = q.organisation_id and p.kind = 'answer' where q.state = 'open'`],
+    ['agreed calls lie ahead, held ones do not', `contact_request where (state = 'accepted' and accepted_time < now()) or (state = 'held' and accepted_time > now())`],
     ['addresses receive nothing', `person where mail not like '%.example'`],
   ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
 });
@@ -71,6 +84,22 @@ test('every account that is named to the operator can sign in, and none can be w
     expect(introduction.length).toBeGreaterThan(20);
     await signedIn(mail);
   }
+});
+
+test('every named account finds something on its start page', async () => {
+  const found: Record<string, { news: boolean; asked: boolean; help: boolean }> = {};
+  for (const { mail } of featuredAccounts) {
+    const client = await signedIn(mail);
+    const listed = async (list: string): Promise<number> => (await client.get<Page<ThreadListItem>>(`threads?list=${list}`)).body.items.length;
+    const { services } = (await client.get<{ services: unknown[] }>('services/news')).body;
+    found[mail] = { news: services.length > 0, asked: (await listed('asked')) > 0, help: (await listed('help')) > 0 };
+  }
+  const all = Object.entries(found);
+  expect(all.filter(([, { news }]) => !news)).toEqual([]);
+  // Houses that introduce nothing themselves ask and help elsewhere.
+  const introducing = all.filter(([mail]) => !/itv-|kit-/.test(mail));
+  expect(introducing.filter(([, { asked, help }]) => !asked || !help)).toEqual([]);
+  expect(introducing.length).toBeGreaterThanOrEqual(4);
 });
 
 test('every sample thread can be read by its author', async () => {

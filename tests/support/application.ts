@@ -8,9 +8,10 @@ import { readSettings, type Settings } from '../../server/platform/config/settin
 import { Database } from '../../server/platform/database/database.js';
 import { openOrm } from '../../server/platform/database/orm.js';
 import { MovableClock } from './clock.js';
+import type { SearchConnection } from '../../server/platform/search/meilisearch-client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
-const AMPLE = 'ask=100000/60,answer=100000/60,comment=100000/60,act=100000/60,account=100000/60,read=100000/60';
+const AMPLE = 'ask=100000/60,answer=100000/60,comment=100000/60,act=100000/60,account=100000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=100000/60,search=100000/60';
 
 export interface ApplicationOptions {
   /** Share a database to have two nodes of one installation. */
@@ -20,6 +21,8 @@ export interface ApplicationOptions {
   /** Run jobs; off by default. */
   jobs?: boolean;
   environment?: Record<string, string>;
+  /** Meilisearch to search with; without it PostgreSQL searches. */
+  search?: SearchConnection;
 }
 
 /** One running node with a database of its own (or a shared one). */
@@ -43,7 +46,7 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   const orm = await openOrm(testDatabase.connection, { entities });
   const database = await Database.of(orm);
   const clock = new MovableClock();
-  const app = await createApplication({ settings, database, connection: testDatabase.connection, clock });
+  const app = await createApplication({ settings, database, connection: testDatabase.connection, search: options.search ?? null, clock });
   await startBackground(app, { jobs: options.jobs ?? false });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/errors.js';
+import type { FileView } from '../../shared/files/contract.js';
 
 export interface Answer<Body> {
   status: number;
@@ -9,8 +10,8 @@ export interface Answer<Body> {
 
 export interface RequestOptions {
   body?: unknown;
-  /** Sent as is, for requests that are not JSON. */
-  raw?: string;
+  /** Sent as is, for requests that are not JSON; bytes are sent as a file. */
+  raw?: string | Buffer;
   version?: number;
   key?: string;
   headers?: Record<string, string>;
@@ -34,19 +35,23 @@ export class TestClient {
       method,
       headers: {
         ...(method === 'GET' ? {} : { Origin: this.origin }),
-        ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'Content-Type': typeof sent === 'string' ? 'application/json' : 'application/octet-stream' }),
         ...(this.cookie ? { Cookie: this.cookie } : {}),
         ...(options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }),
         ...(options.key ? { 'Idempotency-Key': options.key } : {}),
         ...options.headers,
       },
-      ...(sent === undefined ? {} : { body: sent }),
+      ...(sent === undefined ? {} : { body: sent as BodyInit }),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '') && text.length > 0;
     return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : undefined) as Body, text };
   }
 
+  /** Uploads a file under a name. */
+  upload<Body = FileView>(name: string, content: Buffer, query: Record<string, string> = {}): Promise<Answer<Body>> {
+    return this.request<Body>('POST', `files?${new URLSearchParams({ name, ...query })}`, { raw: content });
+  }
   get<Body = Problem>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
     return this.request<Body>('GET', path, options);
   }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { InstanceRole, Mandate, OrganisationKind, Role } from '../../shared/vocabulary.js';
+import { EMPTY_REPORT, type ReportContent, type SectionName } from '../../shared/experiences/sections.js';
+import type { ReportVisibility } from '../../shared/experiences/vocabulary.js';
 import type { TestApplication } from './application.js';
 import { TestClient } from './client.js';
 
@@ -44,6 +46,17 @@ export class World {
       facts.inhabitants ?? 12_000,
     ]);
     return organisation;
+  }
+
+  /** A municipality it serves. */
+  async municipality(organisation: TestOrganisation, facts: Partial<{ name: string; districtKey: string; inhabitants: number; missingSince: string }> = {}): Promise<{ ags: string; name: string }> {
+    const number = next();
+    const municipality = { ags: `98${String(number).padStart(6, '0')}`, name: facts.name ?? `Prüfdorf ${number}` };
+    await this.node.database.rows(
+      `insert into municipality (ags, name, official_name, kind, district_key, district, organisation_id, inhabitants, missing_since) values ($1, $2, $2, 'gemeinde', $3, 'Kreis Prüfland', $4, $5, $6)`,
+      [municipality.ags, municipality.name, facts.districtKey ?? '98000', organisation.id, facts.inhabitants ?? 800, facts.missingSince ?? null],
+    );
+    return municipality;
   }
 
   /** A person with a living session. */
@@ -90,6 +103,18 @@ export class World {
     return service;
   }
 
+  /** The bundle of a service, with single services. */
+  async bundle(service: TestService, singles: readonly { key?: string; name: string; typing?: string; laws?: string; validUntil?: string }[], facts: Partial<{ typing: string; missingSince: string }> = {}): Promise<void> {
+    const { database } = this.node;
+    await database.rows(`insert into ozg_bundle (ozg_id, name, typing, missing_since) select ozg_id, name, $2, $3 from service where id = $1`, [service.id, facts.typing ?? null, facts.missingSince ?? null]);
+    for (const { key, name, typing, laws, validUntil } of singles) {
+      await database.rows(
+        `insert into leika_key (id, key, name, ozg_id, typing, laws, valid_from, valid_until) select $2, $3, $4, ozg_id, $5, $6, '2026-01-01', $7 from service where id = $1`,
+        [service.id, newId(), key ?? null, name, typing ?? null, laws ?? null, validUntil ?? null],
+      );
+    }
+  }
+
   async component(): Promise<string> {
     const id = newId();
     await this.node.database.rows(`insert into component (id, slug, name, description) values ($1, $2, $3, 'Zum Prüfen.')`, [id, `baustein-${next()}`, `Baustein ${counter}`]);
@@ -113,10 +138,45 @@ export class World {
     return answer.body.id;
   }
 
+  /** A request for a call whose agreed time has come and gone. */
+  async held(contactId: string): Promise<void> {
+    await this.node.database.rows(`update contact_request set state = 'accepted', accepted_time = now() - interval '1 hour' where id = $1`, [contactId]);
+  }
+
   /** An answer (or, with a parent, a comment) through the front door. */
   async post(author: TestPerson, threadId: string, text = 'Das macht der IT-Verbund.', parentId: string | null = null): Promise<string> {
     const answer = await author.client.post<{ id: string }>(`threads/${threadId}/posts`, { kind: parentId ? 'comment' : 'answer', parentId, text });
     if (answer.status !== 201) throw new Error(`post: ${answer.status} ${answer.text}`);
     return answer.body.id;
+  }
+
+  async obstacle(facts: Partial<{ name: string; phase: number }> = {}): Promise<string> {
+    const id = newId();
+    await this.node.database.rows(`insert into obstacle (id, slug, name, description, phase) values ($1, $2, $3, 'Zum Prüfen.', $4)`, [id, `stolperstein-${next()}`, facts.name ?? `Stolperstein ${counter}`, facts.phase ?? null]);
+    return id;
+  }
+
+  /** A draft through the front door, with the given sections saved. */
+  async draft(author: TestPerson, sections: Partial<ReportContent> = {}): Promise<string> {
+    const begun = await author.client.post<{ id: string }>('experience-reports', { serviceId: null });
+    if (begun.status !== 201) throw new Error(`draft: ${begun.status} ${begun.text}`);
+    for (const [section, content] of Object.entries(sections)) {
+      const saved = await author.client.put(`experience-reports/${begun.body.id}/sections/${section}`, { content }, { version: 0 });
+      if (saved.status !== 200) throw new Error(`section ${section}: ${saved.status} ${saved.text}`);
+    }
+    return begun.body.id;
+  }
+
+  /** A report through the front door; its author must be an editor. `public` still waits for a coordinator's look. */
+  async report(author: TestPerson, facts: { visibility?: ReportVisibility; title?: string; serviceIds?: string[]; sections?: Partial<ReportContent> } = {}): Promise<string> {
+    const serviceIds = facts.serviceIds ?? [(await this.service()).id];
+    const id = await this.draft(author, {
+      frame: { ...EMPTY_REPORT.frame, title: facts.title ?? 'Wohngeld online in vier Monaten', summary: 'Vom Auftakt bis zum Go-Live in vier Monaten.', services: serviceIds.map((serviceId) => ({ serviceId, versionId: null })) },
+      situation: { text: 'Wir hatten viele Anträge auf Papier.' },
+      ...facts.sections,
+    } satisfies Partial<Record<SectionName, unknown>>);
+    const published = await author.client.post(`experience-reports/${id}/publish`, { visibility: facts.visibility ?? 'community', note: '' }, { version: 1 });
+    if (published.status !== 200) throw new Error(`report: ${published.status} ${published.text}`);
+    return id;
   }
 }

@@ -11,7 +11,7 @@ import { World } from './factories.js';
 import { until } from './until.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const AMPLE = 'ask=1000000/60,answer=1000000/60,comment=1000000/60,act=1000000/60,account=1000000/60,read=1000000/60';
+const AMPLE = 'ask=1000000/60,answer=1000000/60,comment=1000000/60,act=1000000/60,account=1000000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=1000000/60,search=1000000/60';
 
 export interface ServerOptions {
   dataDir: string;
@@ -47,10 +47,10 @@ export function newDataDir(): string {
 
 /** Ends what may still run in the folder and deletes it. */
 export async function removeDataDir(dataDir: string): Promise<void> {
-  const pid = postmasterOf(dataDir);
-  if (pid !== null) {
+  for (const pid of [postmasterOf(dataDir), meilisearchOf(dataDir)]) {
+    if (pid === null) continue;
     process.kill(pid, 'SIGKILL');
-    await until('the database has ended', () => !isAlive(pid));
+    await until('what was embedded has ended', () => !isAlive(pid));
   }
   await rm(dirname(dataDir), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
@@ -68,6 +68,16 @@ export function isAlive(pid: number): boolean {
 export function postmasterOf(dataDir: string): number | null {
   try {
     const pid = Number(readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return pid > 1 && isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The process of the embedded Meilisearch in this folder, while it runs. */
+export function meilisearchOf(dataDir: string): number | null {
+  try {
+    const { pid } = JSON.parse(readFileSync(join(dataDir, 'meilisearch', 'server.json'), 'utf8')) as { pid: number };
     return pid > 1 && isAlive(pid) ? pid : null;
   } catch {
     return null;

@@ -22,6 +22,16 @@ export class TestSocket {
     });
   }
 
+  /** Connects and waits until the server has looked at the session a second time: whatever fails from now on does not end this socket. */
+  static async admitted(client: TestClient): Promise<TestSocket> {
+    const made = await TestSocket.connect(client);
+    for (const topic of ['me', 'me', 'me']) {
+      const answer = await made.subscribe(topic);
+      if (!answer.ok) throw new Error(`not admitted: ${answer.error}`);
+    }
+    return made;
+  }
+
   subscribe(topic: string): Promise<SubscribeAnswer> {
     return this.socket.timeout(5_000).emitWithAck(SOCKET.subscribe, { topic }) as Promise<SubscribeAnswer>;
   }

@@ -76,7 +76,9 @@ test('narrowing says gone, and nothing after it', async () => {
   await socket.subscribe(`thread:${other}`);
   await world.post(asker, other);
   await socket.next((event) => event.topic === `thread:${other}`);
-  expect(socket.events.filter((event) => event.topic === `thread:${thread}`).map((event) => event.type)).toEqual(['threads.gone']);
+  // That it was created may have been told just after coming in.
+  const told = socket.events.filter((event) => event.topic === `thread:${thread}`).map((event) => event.type);
+  expect(told.slice(told.indexOf('threads.gone'))).toEqual(['threads.gone']);
 });
 
 test('what one may not see cannot be listened to; names that are none neither', async () => {

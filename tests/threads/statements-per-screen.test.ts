@@ -38,6 +38,12 @@ beforeAll(async () => {
     [long, author.id, author.organisation.id],
   );
   await sql('update thread set answer_count = 5000 where id = $1', [long]);
+  // The reader's house is past phase 6 with one service and live with the other: only the rare one is asked for often.
+  await sql(`insert into rollout (id, organisation_id, service_id, state, phase, since, go_live_on) values (gen_random_uuid(), $1, $2, 'active', 6, '2026-01-01', null), (gen_random_uuid(), $1, $3, 'active', 10, '2026-01-01', '2026-02-01')`, [
+    reader.organisation.id,
+    busy.id,
+    rare.id,
+  ]);
   for (const table of ['thread', 'thread_service', 'thread_component', 'post', 'solution', 'subscription']) await sql(`analyze ${table}`);
 }, 120_000);
 afterAll(() => node.close());
@@ -61,6 +67,9 @@ const lists = (): [string, string][] => [
   ['Offen', 'threads?list=open'],
   ['Gelöst', 'threads?list=solved'],
   ['Meine', 'threads?list=mine'],
+  ['asked', 'threads?list=asked'],
+  ['help', 'threads?list=help'],
+  ['help, narrowed', `threads?list=help&service=${busy.id}&phase=3`],
   ['our services', 'threads?ours=true'],
   ['busy service', `threads?service=${busy.id}`],
   ['rare service', `threads?service=${rare.id}`],
@@ -80,11 +89,26 @@ describe('at 20,000 threads', () => {
     expect(scans).toEqual([]);
   });
 
+  test('what is new at one’s services takes one statement and reads no table from end to end', async () => {
+    // Since yesterday: whoever was away for weeks reads what happened in weeks, which here is everything.
+    const path = `services/news?since=${new Date(Date.now() - 86_400_000).toISOString()}`;
+    const { statements, status } = await observe(path);
+    expect(status).toBe(200);
+    expect(statements.filter(({ sql }) => sql.includes('thread_service'))).toHaveLength(1);
+    expect(await sequentialScans([path])).toEqual([]);
+  });
+
+  test('a house that has nothing behind it is told so without reading all that is open', async () => {
+    const newcomer = await world.person();
+    const answer = await newcomer.client.get<Page<ThreadListItem>>('threads?list=help');
+    expect(answer.body).toEqual({ items: [], nextCursor: null });
+  });
+
   test('a thread of 5,000 answers takes at most four statements and reads no table from end to end', async () => {
     const { statements, status } = await observe(`threads/${long}`);
     expect(status).toBe(200);
     expect(statements.length).toBeLessThanOrEqual(4);
-    expect(await sequentialScans([`threads/${long}`, `threads/${long}/posts`])).toEqual([]);
+    expect(await sequentialScans([`threads/${long}`, `threads/${long}/posts`, `threads/${long}/posts?order=alike`])).toEqual([]);
   });
 
   test('paging through meets every visible thread once', async () => {

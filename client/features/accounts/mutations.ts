@@ -3,11 +3,13 @@ import { changePassword, endOtherSessions, redeemPasswordReset, reinstate, reque
 import { call, forgetAnswers } from '../../lib/api.js';
 import { startLive, stopLive } from '../../lib/live.js';
 import { SESSION_KEY, SIGN_OUT_KEY } from '../../lib/query-client.js';
+import { forgetRecent } from '../../lib/recent.js';
 import { ownSessionsOptions } from './queries.js';
 
 /** Another person, or nobody: nothing of the one before may remain in this browser's memory. */
 function becomes(client: QueryClient, session: SessionState): void {
   forgetAnswers();
+  forgetRecent(session.me?.id);
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   client.setQueryData(SESSION_KEY, session);
 }

@@ -5,73 +5,82 @@ import { isLive } from '../rollouts/face.js';
 export const STANDS = ['eingetragen', 'einfuehrung', 'live', 'zurueckgestellt', 'nicht-geplant', 'keiner'] as const;
 export type Stand = (typeof STANDS)[number];
 
-/** What the list of services is narrowed to; the same in the address and here. */
+/** What the list of services is narrowed to; the same in the address and here. Empty: not narrowed. */
 export interface ServiceFilter {
   text: string;
-  kind: 'online' | 'basic' | '';
+  kind: ServiceListItem['kind'] | '';
   field: string;
+  situation: string;
+  availability: ServiceListItem['availability'] | '';
   stand: Stand | '';
   open: boolean;
+  /** Only services with a report one may read. */
+  reports: boolean;
 }
 
-/** Reads the filter from the address; what it does not know it leaves out. */
-export function readServiceFilter(search: URLSearchParams): ServiceFilter {
-  const kind = search.get('art');
-  return {
-    text: search.get('suche') ?? '',
-    kind: kind === 'online' ? 'online' : kind === 'basis' ? 'basic' : '',
-    field: search.get('feld') ?? '',
-    stand: STANDS.find((stand) => stand === search.get('stand')) ?? '',
-    open: search.get('offen') === 'ja',
-  };
-}
-
-/** The filter as parameters of the address, empty ones left out. */
-export function writeServiceFilter(filter: ServiceFilter): URLSearchParams {
-  const search = new URLSearchParams();
-  if (filter.text.trim()) search.set('suche', filter.text);
-  if (filter.kind) search.set('art', filter.kind === 'basic' ? 'basis' : 'online');
-  if (filter.field) search.set('feld', filter.field);
-  if (filter.stand) search.set('stand', filter.stand);
-  if (filter.open) search.set('offen', 'ja');
-  return search;
-}
+/** Which values a service has in each facet. */
+const FACETS = {
+  kind: ({ kind }: ServiceListItem): string[] => [kind],
+  field: ({ topicField }: ServiceListItem): string[] => (topicField ? [topicField] : []),
+  situation: ({ situation }: ServiceListItem): string[] => (situation ? [situation] : []),
+  availability: ({ availability }: ServiceListItem): string[] => [availability],
+  stand: (service: ServiceListItem): string[] => standsOf(service),
+  open: (service: ServiceListItem): string[] => (openCount(service) > 0 ? ['true'] : []),
+  reports: ({ reportCount }: ServiceListItem): string[] => (reportCount > 0 ? ['true'] : []),
+};
+export type Facet = keyof typeof FACETS;
+const FACET_NAMES = Object.keys(FACETS) as Facet[];
 
 /** A service with the text it is found by, made once. */
 export interface FindableService {
   service: ServiceListItem;
+  name: string;
   words: string;
 }
 
 const alphabet = new Intl.Collator('de');
+
+/**
+ * In the order of the list: what one's house has entered, then what can be introduced, then what is announced; among
+ * hundreds without an online service these would be lost.
+ */
 export const findable = (services: readonly ServiceListItem[]): FindableService[] =>
-  [...services]
-    .sort((one, other) => alphabet.compare(one.name, other.name))
-    .map((service) => ({ service, words: fold([service.name, service.ozgId ?? '', service.topicField ?? ''].join(' ')) }));
+  services
+    .map((service) => ({ service, name: fold(service.name), words: fold([service.name, service.ozgId, service.topicField, service.situation].join(' ')) }))
+    .sort(({ service: one }, { service: other }) => rankOf(one) - rankOf(other) || alphabet.compare(one.name, other.name));
+
+const RANKS = { available: 1, announced: 2, none: 3 } as const;
+/** Where a service stands in lists, the lowest first. */
+export const rankOf = ({ ourRollout, availability }: Pick<ServiceListItem, 'ourRollout' | 'availability'>): number => (ourRollout ? 0 : RANKS[availability]);
 
 /** Open questions of a service. */
 export const openCount = (service: Pick<ServiceListItem, 'questionCount' | 'solvedCount'>): number => Math.max(0, service.questionCount - service.solvedCount);
 
-/** The services that fit: all words typed, and every facet. */
-export function filterServices(all: readonly FindableService[], filter: ServiceFilter): ServiceListItem[] {
-  const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
-  return all
-    .filter(
-      ({ service, words }) =>
-        wanted.every((word) => words.includes(word)) &&
-        (!filter.kind || service.kind === filter.kind) &&
-        (!filter.field || service.topicField === filter.field) &&
-        (!filter.stand || standsAt(service, filter.stand)) &&
-        (!filter.open || openCount(service) > 0),
-    )
-    .map(({ service }) => service);
+export interface FoundServices {
+  services: ServiceListItem[];
+  /** How many there would be with each value of a facet, under everything else that was chosen. */
+  counts: Record<Facet, Map<string, number>>;
 }
 
-function standsAt({ ourRollout: ours }: ServiceListItem, stand: Stand): boolean {
-  if (stand === 'keiner') return ours === null;
-  if (ours === null) return false;
-  if (stand === 'live') return isLive(ours);
-  if (stand === 'einfuehrung') return ours.state === 'active' && !isLive(ours);
-  if (stand === 'zurueckgestellt') return ours.state === 'deferred';
-  return stand === 'nicht-geplant' ? ours.state === 'not_planned' : true;
+/** The services that fit all words typed and every facet; those with the words in their name first. One pass over all. */
+export function filterServices(all: readonly FindableService[], filter: ServiceFilter): FoundServices {
+  const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
+  const counts = Object.fromEntries(FACET_NAMES.map((facet) => [facet, new Map()])) as FoundServices['counts'];
+  const [named, others]: [ServiceListItem[], ServiceListItem[]] = [[], []];
+  for (const { service, name, words } of all) {
+    if (!wanted.every((word) => words.includes(word))) continue;
+    const failing = FACET_NAMES.filter((facet) => filter[facet] && !FACETS[facet](service).includes(String(filter[facet])));
+    if (failing.length === 0) (wanted.every((word) => name.includes(word)) ? named : others).push(service);
+    // It counts where it would be shown, if only this facet were chosen differently.
+    for (const facet of failing.length === 0 ? FACET_NAMES : failing.length === 1 ? failing : []) {
+      for (const value of FACETS[facet](service)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
+  return { services: [...named, ...others], counts };
+}
+
+function standsOf({ ourRollout: ours }: ServiceListItem): Stand[] {
+  if (ours === null) return ['keiner'];
+  if (isLive(ours)) return ['eingetragen', 'live'];
+  return ['eingetragen', ours.state === 'active' ? 'einfuehrung' : ours.state === 'deferred' ? 'zurueckgestellt' : 'nicht-geplant'];
 }

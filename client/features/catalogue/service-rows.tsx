@@ -35,6 +35,8 @@ export function ServiceRows({ services, filter }: { services: readonly ServiceLi
 const ServiceRow = memo(
   function ServiceRow({ service, onNear }: { service: ServiceListItem; onNear: (slug: string) => void }) {
     const open = openCount(service);
+    // That nothing has happened yet is worth a word only where something could have.
+    const expected = service.availability !== 'none';
     return (
       <li className="service-row">
         <div className="service-row-name">
@@ -57,12 +59,15 @@ const ServiceRow = memo(
           )}
         </p>
         <p className="service-row-counts meta">
-          {(service.liveCount > 0 || service.inProgressCount === 0) && <span>{t('services.list.live', { count: service.liveCount })}</span>}
+          {(service.liveCount > 0 || (service.inProgressCount === 0 && expected)) && <span>{t('services.list.live', { count: service.liveCount })}</span>}
           {service.inProgressCount > 0 && <span>{t('services.list.inProgress', { count: service.inProgressCount })}</span>}
-          <span>
-            {t('services.list.questions', { count: service.questionCount })}
-            {open > 0 && `, ${t('services.list.openQuestions', { count: open })}`}
-          </span>
+          {(service.questionCount > 0 || expected) && (
+            <span>
+              {t('services.list.questions', { count: service.questionCount })}
+              {open > 0 && `, ${t('services.list.openQuestions', { count: open })}`}
+            </span>
+          )}
+          {service.reportCount > 0 && <span>{t('services.list.reports', { count: service.reportCount })}</span>}
         </p>
       </li>
     );

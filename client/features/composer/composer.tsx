@@ -1,18 +1,23 @@
 import { useId, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { FileView } from '../../../shared/files/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
 import { FieldFrame } from '../../ui/field.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { CharactersLeft } from '../../ui/text-field.js';
+import { AttachButton, ReplaceFiles, UploadList } from '../files/face.js';
 import './composer.css';
 import { applyCommand } from './markdown-commands.js';
 import type { MarkdownCommand } from './markdown-commands.js';
 import { replaceIn } from './replace-in.js';
+import { useAttachments } from './use-attachments.js';
 import { SHORTCUTS, Toolbar } from './toolbar.js';
 
 export interface ComposerHandle {
   focus: () => void;
+  /** What keeps the text from being sent although it is right: files on their way into it. */
+  unfinished: () => string | undefined;
 }
 
 export interface ComposerProps {
@@ -26,18 +31,25 @@ export interface ComposerProps {
   /** Strg+Enter. */
   onSubmit: () => void;
   rows?: number;
+  /**
+   * Given where the text may have files: those it has. Only for texts whose command takes them (`attachFiles`): others
+   * would lose them a day later.
+   */
+  attachments?: readonly FileView[];
   /** While the text is being sent it cannot be changed: what is typed now would be in neither the old text nor the new. */
   sending?: boolean;
   ref?: Ref<ComposerHandle>;
 }
 
 /** The Markdown text field with its toolbar and a preview that shows exactly what readers will see. */
-export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, sending = false, ref }: ComposerProps) {
+export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, attachments, sending = false, ref }: ComposerProps) {
   const own = useId();
   const id = given ?? own;
   const field = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<'write' | 'preview'>('write');
+  const attaching = useAttachments({ field, attachments, writing: view === 'write', sending });
   useImperativeHandle(ref, () => ({
+    unfinished: attaching.unfinished,
     focus: () => {
       setView('write');
       // The field may be hidden behind the preview until the next frame.
@@ -69,7 +81,7 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
     <FieldFrame label={label} hint={hint} error={error} id={id}>
       {(control) => (
         <>
-          <div className="composer">
+          <div className={attaching.dragging ? 'composer composer-drop' : 'composer'} {...attaching.dropTarget}>
             <div className="composer-head">
               <ViewTabs id={id} view={view} onChange={setView} />
               <Toolbar controls={id} disabled={view === 'preview' || sending} onCommand={run} />
@@ -84,16 +96,20 @@ export function Composer({ label, hint, error, id: given, value, onChange, onSub
                 value={value}
                 onChange={(event) => onChange(event.target.value)}
                 onKeyDown={onKeyDown}
+                onPaste={attaching.onPaste}
               />
             </div>
             {view === 'preview' && (
               // A panel without anything to focus inside must be reachable itself.
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
               <div role="tabpanel" id={`${id}-preview`} aria-labelledby={`${id}-tab-preview`} className="composer-preview" tabIndex={0}>
-                {value.trim() === '' ? <p className="muted">{t('threads.composer.previewEmpty')}</p> : <MarkdownText text={value} topLevel={4} />}
+                {value.trim() === '' ? <p className="muted">{t('threads.composer.previewEmpty')}</p> : <MarkdownText text={value} topLevel={4} files={attaching.textFiles} />}
               </div>
             )}
+            {attachments && <AttachButton disabled={sending} onFiles={(files) => attaching.uploads.add(files)} />}
           </div>
+          {attachments && <ReplaceFiles text={value} files={attachments} disabled={sending} onFile={(file, replaces) => attaching.uploads.add([file], replaces)} />}
+          {attachments && <UploadList uploads={attaching.uploads} onInsertImage={attaching.insertImage} />}
           <CharactersLeft length={value.length} max={LIMITS.textMax} />
         </>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link } from 'react-router';
 import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
+import type { FileView } from '../../../shared/files/contract.js';
 import type { Me } from '../../../shared/accounts/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
@@ -17,25 +18,42 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { CharactersLeft, TextField } from '../../ui/text-field.js';
 import { serviceChoicesOptions } from '../catalogue/face.js';
 import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
+import type { ComposerHandle } from '../composer/face.js';
+import { SimilarPanel } from '../search/face.js';
 import { checkAsk, emptyAskDraft, isEmptyAsk, toThreadDraft, withService } from './ask-draft.js';
 import type { AskDraft, AskField } from './ask-draft.js';
 import { LinksFields } from './links-fields.js';
 import { useAsk } from './mutations.js';
+import type { PublishThread } from './mutations.js';
 import './threads.css';
+
+/** Something else that questions can be asked about, such as a report. */
+export interface AskPlace {
+  id: string;
+  publish: PublishThread;
+}
 
 interface AskFormProps {
   me: Me;
   /** From the address: what the page was opened for. */
-  about: { service?: string | undefined; phase: number | null; kind: AskDraft['kind'] };
+  about: { service?: string | undefined; services?: readonly string[]; phase: number | null; kind: AskDraft['kind']; title?: string | undefined };
+  /** Where it is published and under what it is kept on the device, where that is not the list of questions. */
+  place?: AskPlace;
+  /** Level of the heading beside the text: one below the heading the form stands under. */
+  level?: 2 | 3 | 4;
   onPublished: (id: string, kind: AskDraft['kind']) => void;
+  /** The same has been asked before: the writer follows that thread instead. */
+  onFollowed: (id: string, affectsUs: boolean) => void;
 }
 
 /** The form for a question or discussion. What is typed stays through every error, a crash and signing in again. */
-export function AskForm({ me, about, onPublished }: AskFormProps) {
+export function AskForm({ me, about, place, level = 2, onPublished, onFollowed }: AskFormProps) {
   const prefix = useId();
-  const draft = useDraft<AskDraft>({ person: me.id, kind: 'thread', target: 'new' }, emptyAskDraft(about.kind), isEmptyAsk);
+  const composer = useRef<ComposerHandle>(null);
+  const draft = useDraft<AskDraft>({ person: me.id, kind: 'thread', target: place?.id ?? 'new' }, emptyAskDraft(about.kind), isEmptyAsk);
   const { value, set } = draft;
-  const ask = useAsk();
+  const ask = useAsk(place?.publish);
+  const Heading = `h${level}` as 'h2';
   const [checked, setChecked] = useState<Partial<Record<AskField, string>>>({});
   const [attempt, setAttempt] = useState(0);
   const services = useQuery(serviceChoicesOptions()).data;
@@ -48,7 +66,8 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
 
   const submit = async (): Promise<void> => {
     if (ask.isPending) return;
-    const problems = checkAsk(value);
+    const unfinished = composer.current?.unfinished();
+    const problems = { ...(unfinished ? { text: unfinished } : {}), ...checkAsk(value) };
     setChecked(problems);
     setAttempt((before) => before + 1);
     ask.reset();
@@ -100,12 +119,28 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
           />
           <CharactersLeft length={value.title.trim().length} max={LIMITS.titleMax} />
         </div>
+        <SimilarPanel
+          me={me}
+          title={value.title}
+          serviceIds={value.serviceIds}
+          fieldId={`${prefix}-title`}
+          onAddService={(service) => {
+            touch('serviceIds');
+            set((before) => withService(before, service));
+          }}
+          onFollowed={({ threadId, affectsUs, discard }) => {
+            if (discard) draft.discard(emptyAskDraft(value.kind));
+            onFollowed(threadId, affectsUs);
+          }}
+        />
         <Composer
+          ref={composer}
           id={`${prefix}-text`}
           label={t('threads.ask.textLabel')}
           hint={t('threads.ask.textHint')}
           error={errors.text}
           rows={12}
+          attachments={NO_FILES}
           sending={ask.isPending}
           value={value.text}
           onChange={(text) => {
@@ -117,7 +152,7 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
         <PersonalDataHint text={`${value.title}\n${value.text}`} />
       </div>
       <section className="ask-context card stack" aria-labelledby={`${prefix}-context`}>
-        <h2 id={`${prefix}-context`}>{t('threads.ask.contextTitle')}</h2>
+        <Heading id={`${prefix}-context`}>{t('threads.ask.contextTitle')}</Heading>
         <LinksFields
           idPrefix={prefix}
           value={value}
@@ -164,6 +199,8 @@ export function AskForm({ me, about, onPublished }: AskFormProps) {
   );
 }
 
+const NO_FILES: readonly FileView[] = [];
+
 /** Why nothing was published although the fields are right, and what to do. */
 function SendProblem({ error }: { error: unknown }) {
   if (!error) return null;
@@ -181,16 +218,20 @@ function SendProblem({ error }: { error: unknown }) {
   );
 }
 
-/** Fills in the service of the address and the phase of the own house, once, where nothing was written before. */
+/** Fills in the services it is about and the phase of the own house, once, where nothing was written before. */
 function usePrefill(services: ServiceChoice[] | undefined, restored: boolean, about: AskFormProps['about'], set: (next: (before: AskDraft) => AskDraft) => void): () => void {
   const done = useRef(restored);
   const [round, setRound] = useState(0);
+  const slugs = [...(about.service ? [about.service] : []), ...(about.services ?? [])].join(' ');
   useEffect(() => {
-    if (done.current || (about.service && !services)) return;
+    if (done.current || (slugs && !services)) return;
     done.current = true;
-    const service = services?.find(({ slug }) => slug === about.service);
-    set((before) => (service ? withService(before, service, about.phase) : { ...before, phase: before.phase ?? about.phase }));
-  }, [services, about.service, about.phase, set, round]);
+    const chosen = slugs.split(' ').flatMap((slug) => services?.find((service) => service.slug === slug) ?? []);
+    set((before) => {
+      const titled = { ...before, title: before.title || (about.title ?? '') };
+      return chosen.length > 0 ? chosen.reduce((draft, service) => withService(draft, service, about.phase), titled) : { ...titled, phase: titled.phase ?? about.phase };
+    });
+  }, [services, slugs, about.phase, about.title, set, round]);
   // Once more, after an old draft was thrown away.
   return () => {
     done.current = false;

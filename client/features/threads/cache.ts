@@ -18,7 +18,7 @@ export function threadIdOf(event: LiveEvent): string | null {
 
 /**
  * Which queries a change of a thread touches: asked again at once after an own act, a moment later after a live event.
- * Pages hold what they show (`use-held.ts`), so that asking again never moves what somebody is reading.
+ * Pages hold what they show (`lib/use-held.ts`), so that asking again never moves what somebody is reading.
  */
 export function refreshAfter(event: LiveEvent, client: QueryClient): void;
 export function refreshAfter(act: OwnAct, client: QueryClient): Promise<void>;

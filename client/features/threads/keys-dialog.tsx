@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, TextKey])[] = [
   ['e', 'threads.page.keys.edit'],
   ['m', 'threads.page.keys.follow'],
   ['?', 'threads.page.keys.help'],
+  ['/', 'search.keys.open'],
 ];
 
 /** Which keys do what on the page of a thread. */
@@ -24,6 +25,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <dd>{t(text)}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>{t('search.shortcutLong')}</kbd>
+          </dt>
+          <dd>{t('search.keys.openAnywhere')}</dd>
+        </div>
         <div>
           <dt>
             <kbd>{t('threads.page.keys.ctrlEnter')}</kbd>

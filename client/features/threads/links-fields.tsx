@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, serviceChoicesOptions } from '../catalogue/face.js';
+import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+
+const NONE: readonly ServiceChoice[] = [];
 
 export interface Links {
   serviceIds: string[];
@@ -27,7 +30,8 @@ interface LinksFieldsProps {
 
 /** Services, phase and components that a thread belongs to. */
 export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHint }: LinksFieldsProps) {
-  const services = useQuery(serviceChoicesOptions()).data ?? [];
+  const services = useQuery(serviceChoicesOptions()).data ?? NONE;
+  const choices = useMemo(() => serviceOptionsOf(services, ({ id }) => id), [services]);
   const components = useQuery(componentsOptions()).data ?? [];
   return (
     <>
@@ -39,7 +43,7 @@ export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHi
         optional={!needed}
         error={errors.serviceIds}
         max={LIMITS.servicesPerThread}
-        options={services.map(({ id, name, ozgId }) => ({ id, label: name, ...(ozgId ? { detail: ozgId } : {}) }))}
+        options={choices}
         selected={value.serviceIds}
         onChange={(serviceIds) => {
           const added = services.find(({ id }) => serviceIds.includes(id) && !value.serviceIds.includes(id));

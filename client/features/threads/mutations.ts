@@ -32,11 +32,16 @@ function useAct<Variables, Result>(threadId: string, type: LiveEventType, run: (
   return useMutation({ mutationKey: actKey(threadId), mutationFn: run, onSuccess: () => refreshAfter({ type, threadId }, client) });
 }
 
+/** Sends a question or discussion where it belongs; the key makes sure that sending again creates nothing twice. */
+export type PublishThread = (draft: ThreadDraft, key: string) => Promise<{ id: string }>;
+
+const publishThread: PublishThread = (draft, key) => call(create, { body: draft }, { idempotencyKey: key });
+
 /** Publishes a question or discussion; sending again with the same key publishes nothing twice. */
-export function useAsk() {
+export function useAsk(publish: PublishThread = publishThread) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ draft, key }: { draft: ThreadDraft; key: string }) => call(create, { body: draft }, { idempotencyKey: key }),
+    mutationFn: ({ draft, key }: { draft: ThreadDraft; key: string }) => publish(draft, key),
     onSuccess: ({ id }) => refreshAfter({ type: 'threads.created', threadId: id }, client),
   });
 }

@@ -4,6 +4,8 @@ import { t } from '../../i18n/index.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
+import { useTextFiles } from '../files/face.js';
+import { useTermHints } from '../glossary/face.js';
 import { PostActions } from './post-actions.js';
 import { PostEditor } from './post-editor.js';
 import { PostHead } from './post-head.js';
@@ -44,6 +46,8 @@ export function PostComments({ post, prominent = false }: { post: PostView; prom
 
 function Comment({ comment }: { comment: CommentView }) {
   const headId = useId();
+  const hints = useTermHints();
+  const files = useTextFiles(comment.files);
   const [editing, setEditing] = useState(false);
   const [revisions, setRevisions] = useState(false);
   return (
@@ -53,7 +57,7 @@ function Comment({ comment }: { comment: CommentView }) {
         <PostEditor post={comment} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {comment.removed || comment.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} />}
+          {comment.removed || comment.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} hints={hints} files={files} />}
           <PostActions post={comment} onEdit={() => setEditing(true)} />
         </>
       )}

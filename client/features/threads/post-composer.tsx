@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { FormEvent, Ref } from 'react';
+import type { FileView } from '../../../shared/files/contract.js';
 import type { PostDraft } from '../../../shared/threads/contract.js';
 import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
@@ -11,6 +12,7 @@ import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import type { ComposerHandle } from '../composer/face.js';
+import { postDraftTarget, type Written } from './answer-draft.js';
 import { refreshAfter } from './cache.js';
 import { useCreatePost } from './mutations.js';
 import { useThreadContext } from './thread-context.js';
@@ -28,13 +30,6 @@ interface PostComposerProps {
   ref?: Ref<ComposerHandle>;
 }
 
-interface Written {
-  text: string;
-  /** Belongs to this text until the server has it: sending again after a lost connection writes nothing twice. */
-  key: string;
-}
-
-export const postDraftTarget = (threadId: string, parentId: string | null): string => (parentId ? `${threadId}.${parentId}` : threadId);
 
 /** Where an answer or comment is written. The text stays through every failure. */
 export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onClose, focused = false, ref }: PostComposerProps) {
@@ -45,7 +40,7 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
   const create = useCreatePost(page.id);
   const [problem, setProblem] = useState<string>();
   const composer = useRef<ComposerHandle>(null);
-  useImperativeHandle(ref, () => ({ focus: () => composer.current?.focus() }));
+  useImperativeHandle(ref, () => ({ focus: () => composer.current?.focus(), unfinished: () => composer.current?.unfinished() }));
   useEffect(() => {
     if (focused) composer.current?.focus();
     // Only on opening.
@@ -55,7 +50,7 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
   const send = async (): Promise<void> => {
     if (create.isPending) return;
     const { text, key } = draft.value;
-    const wrong = text.trim() === '' ? t('threads.page.compose.empty') : text.length > LIMITS.textMax ? t('threads.page.compose.tooLong', { limit: LIMITS.textMax }) : undefined;
+    const wrong = text.trim() === '' ? t('threads.page.compose.empty') : text.length > LIMITS.textMax ? t('threads.page.compose.tooLong', { limit: LIMITS.textMax }) : composer.current?.unfinished();
     setProblem(wrong);
     create.reset();
     if (wrong) {
@@ -95,6 +90,7 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
         hint={page.visibility === 'community' ? t('threads.page.compose.audienceCommunity') : t('threads.page.compose.audienceOrganisation')}
         error={problem}
         rows={rows}
+        attachments={NO_FILES}
         sending={create.isPending}
         value={draft.value.text}
         onChange={(text) => {
@@ -119,6 +115,8 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
     </form>
   );
 }
+
+const NO_FILES: readonly FileView[] = [];
 
 const fresh = (): Written => ({ text: '', key: newIdempotencyKey() });
 

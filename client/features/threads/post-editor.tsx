@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { CommentView } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
@@ -14,6 +14,7 @@ import { usePostEdit } from './use-post-edit.js';
 export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => void }) {
   const edit = usePostEdit(post, onDone);
   const composer = useRef<ComposerHandle>(null);
+  const [unfinished, setUnfinished] = useState<string>();
   useEffect(() => composer.current?.focus(), []);
 
   if (edit.lost) {
@@ -32,6 +33,9 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
     );
   }
   const submit = async (): Promise<void> => {
+    const open = composer.current?.unfinished();
+    setUnfinished(open);
+    if (open) return;
     if ((await edit.save()) === 'wrong') composer.current?.focus();
   };
   return (
@@ -44,7 +48,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
       }}
     >
       {edit.conflict ? (
-        <EditConflictView conflict={edit.conflict} onTake={edit.change} />
+        <EditConflictView conflict={edit.conflict} files={post.files} onTake={edit.change} />
       ) : (
         <RestoredNote
           draft={edit.draft}
@@ -57,11 +61,15 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
       <Composer
         ref={composer}
         label={edit.conflict ? t('threads.page.conflict.proposal') : t('threads.page.edit.title')}
-        error={edit.problem}
+        error={unfinished ?? edit.problem}
         rows={10}
+        attachments={post.files}
         sending={edit.saving}
         value={edit.draft.value.text}
-        onChange={edit.change}
+        onChange={(text) => {
+          setUnfinished(undefined);
+          edit.change(text);
+        }}
         onSubmit={() => void submit()}
       />
       {edit.marksLeft && (

@@ -4,9 +4,13 @@ import { t } from '../../i18n/index.js';
 import { readDraft } from '../../lib/drafts.js';
 import { Badge } from '../../ui/badge.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
+import { reasonText } from '../comparables/face.js';
+import { useTextFiles } from '../files/face.js';
+import { useTermHints } from '../glossary/face.js';
 import { PostActions } from './post-actions.js';
 import { PostComments } from './post-comments.js';
-import { PostComposer, postDraftTarget } from './post-composer.js';
+import { postDraftTarget } from './answer-draft.js';
+import { PostComposer } from './post-composer.js';
 import { PostEditor } from './post-editor.js';
 import { PostHead } from './post-head.js';
 import { postElementId } from './post-id.js';
@@ -23,6 +27,8 @@ interface PostProps {
 export function Post({ post, solution }: PostProps) {
   const { me, snapshot } = useThreadContext();
   const headId = useId();
+  const hints = useTermHints();
+  const files = useTextFiles(post.files);
   const [editing, setEditing] = useState(false);
   const [revisions, setRevisions] = useState(false);
   const opening = post.kind === 'opening';
@@ -31,6 +37,7 @@ export function Post({ post, solution }: PostProps) {
   const ownComments = !(opening && discussion);
   const kept = (): boolean => ownComments && post.can.comment && readDraft({ person: me.id, kind: 'comment', target: postDraftTarget(post.threadId, post.id) }) !== null;
   const [commenting, setCommenting] = useState<'opened' | 'restored' | null>(() => (kept() ? 'restored' : null));
+  const { comparison } = post;
   const kind = opening ? (discussion ? t('threads.page.post.discussionBy') : t('threads.page.post.openingBy')) : t('threads.page.post.answerBy');
   return (
     <article className={['post', opening ? 'post-opening' : '', solution ? 'post-solution' : ''].filter(Boolean).join(' ')} id={postElementId(post.id)} tabIndex={-1} aria-labelledby={headId} data-post>
@@ -42,11 +49,12 @@ export function Post({ post, solution }: PostProps) {
         </p>
       )}
       <PostHead post={post} id={headId} heading={opening ? 'h2' : 'h3'} kind={kind} onRevisions={() => setRevisions(true)} />
+      {comparison && <p className="muted small">{post.organisation.id === me.organisation.id ? t('threads.page.answers.ours') : t('threads.page.answers.like', { reason: reasonText(comparison.reason) })}</p>}
       {editing ? (
         <PostEditor post={post} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {post.removed || post.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} />}
+          {post.removed || post.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} hints={hints} files={files} />}
           <PostActions post={post} onEdit={() => setEditing(true)} {...(ownComments ? { onComment: () => setCommenting('opened') } : {})} />
         </>
       )}

@@ -45,6 +45,15 @@ export const moreAnswersOptions = (id: string, cursor: string | null) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** All answers, those of administrations like the own one first. */
+export const answersAlikeOptions = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...threadKeys.thread(id), 'alike'],
+    queryFn: ({ pageParam, signal }): Promise<Page<PostView>> => call(listPosts, { params: { id }, query: { order: 'alike', ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
 /** Comments of one post come a hundred at a time; more than that under one post is read elsewhere or not at all. */
 export const COMMENTS_PER_REQUEST = 100;
 

@@ -5,10 +5,12 @@ import { formatMoment } from '../../lib/dates.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { QueryView } from '../../ui/query-view.js';
+import { useTextFiles } from '../files/face.js';
 import { revisionsOptions } from './queries.js';
 
 /** Earlier texts of a post, newest first: whoever may see the post may see how it changed. */
 export function RevisionsDialog({ post, onClose }: { post: CommentView; onClose: () => void }) {
+  const files = useTextFiles(post.files);
   const revisions = useQuery(revisionsOptions(post.id, post.version));
   return (
     <Dialog open onClose={onClose} title={t('threads.page.revisions.title')} size="wide">
@@ -21,7 +23,7 @@ export function RevisionsDialog({ post, onClose }: { post: CommentView; onClose:
               {items.map(({ version, text, writtenAt }) => (
                 <li key={version} className="card">
                   <h3 className="revision-title">{t('threads.page.revisions.version', { version, moment: formatMoment(writtenAt) })}</h3>
-                  <MarkdownText text={text} topLevel={4} />
+                  <MarkdownText text={text} topLevel={4} files={files} />
                 </li>
               ))}
             </ol>

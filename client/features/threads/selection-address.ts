@@ -2,8 +2,8 @@ import { PHASES } from '../../../shared/vocabulary.js';
 import type { ThreadFilter } from '../../lib/paths.js';
 import type { ThreadSelection } from './queries.js';
 
-const LISTS = ['offen', 'geloest', 'meine'] as const;
-const LIST_OF: Record<(typeof LISTS)[number], NonNullable<ThreadSelection['list']>> = { offen: 'open', geloest: 'solved', meine: 'mine' };
+const LISTS = ['offen', 'geloest', 'meine', 'helfen', 'an-uns', 'ueberfaellig'] as const;
+const LIST_OF: Record<(typeof LISTS)[number], NonNullable<ThreadSelection['list']>> = { offen: 'open', geloest: 'solved', meine: 'mine', helfen: 'help', 'an-uns': 'asked_of_us', ueberfaellig: 'overdue' };
 
 /** What the address of the list of questions asks for; what it does not understand it leaves out. */
 export function readFilter(search: URLSearchParams): ThreadFilter {

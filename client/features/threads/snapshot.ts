@@ -1,4 +1,5 @@
 import type { CommentView, PostView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
+import { listNews } from '../../lib/held-pages.js';
 
 /** All of a thread that the page has loaded, as one value that can be held and compared. */
 export interface ThreadSnapshot {
@@ -121,21 +122,8 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
   };
 }
 
-/** Pages loaded by *Weitere laden* since the list was shown, added to it. */
-export const withFurtherPages = (shown: ThreadListItem[][], latest: ThreadListItem[][]): ThreadListItem[][] =>
-  latest.length > shown.length ? [...shown, ...latest.slice(shown.length)] : shown;
-
-/** The threads of a list; one that moved from page to page between two requests stands once. */
-export function itemsOf(pages: ThreadListItem[][]): ThreadListItem[] {
-  const seen = new Set<string>();
-  return pages.flat().filter((item) => !seen.has(item.id) && seen.add(item.id));
-}
-
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */
-export function listNews(shown: ThreadListItem[], latest: ThreadListItem[]): number {
-  const before = new Map(shown.map((item) => [item.id, lineOf(item)]));
-  return latest.filter((item) => before.get(item.id) !== lineOf(item)).length;
-}
+export const threadNews = (shown: ThreadListItem[], latest: ThreadListItem[]): number => listNews(shown, latest, lineOf);
 
 // "Betrifft n Verwaltungen" is a number that changes in place; it makes a thread neither new nor changed.
 const lineOf = (item: ThreadListItem): string => JSON.stringify({ ...item, affectsUsCount: 0 });

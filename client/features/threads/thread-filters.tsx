@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import type { ThreadFilter } from '../../lib/paths.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, serviceChoicesOptions } from '../catalogue/face.js';
+import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+
+const NONE: readonly ServiceChoice[] = [];
 
 interface ThreadFiltersProps {
   filter: ThreadFilter;
@@ -15,7 +18,8 @@ interface ThreadFiltersProps {
 
 /** Service, phase and component a list of threads is narrowed to; on a phone behind a button, so that the list comes first. */
 export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
-  const services = useQuery(serviceChoicesOptions()).data ?? [];
+  const services = useQuery(serviceChoicesOptions()).data ?? NONE;
+  const choices = useMemo(() => serviceOptionsOf(services, ({ slug }) => slug), [services]);
   const components = useQuery(componentsOptions()).data ?? [];
   const narrowed = filter.service !== undefined || filter.component !== undefined || filter.phase !== undefined;
   const id = useId();
@@ -30,7 +34,7 @@ export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
           key={`services ${services.length}`}
           label={t('threads.list.service')}
           placeholder={t('threads.list.allServices')}
-          options={services.map(({ slug, name, ozgId }) => ({ id: slug, label: name, ...(ozgId ? { detail: ozgId } : {}) }))}
+          options={choices}
           selected={filter.service ? [filter.service] : []}
           onChange={(slugs) => onChange({ ...filter, service: slugs.at(-1) })}
         />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../i18n/index.js';
 import { findDrafts, removeDraft } from '../../lib/drafts.js';
 import { paths } from '../../lib/paths.js';
+import { forgetVisit } from '../../lib/recent.js';
 import { LinkButton } from '../../ui/button.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { KeptText } from '../composer/face.js';
@@ -11,6 +12,7 @@ type Kept = ReturnType<typeof findDrafts<{ text: string }>>;
 /** The thread was deleted, narrowed, or never was. What the viewer had typed for it can still be copied. */
 export function ThreadGone({ personId, threadId }: { personId: string; threadId: string }) {
   const [kept, setKept] = useState<Kept>([]);
+  useEffect(() => forgetVisit(personId, paths.thread(threadId)), [personId, threadId]);
   useEffect(() => {
     // Only after the forms of the page have closed and kept their text.
     const frame = requestAnimationFrame(() => setKept(findDrafts<{ text: string }>(personId, threadId).filter(({ value }) => typeof value.text === 'string')));

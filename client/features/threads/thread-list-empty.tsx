@@ -13,7 +13,18 @@ export function ThreadListEmpty({ filter, narrowed }: { filter: ThreadFilter; na
   );
   if (narrowed) {
     return (
-      <EmptyState icon="filter" title={t('threads.list.empty.filteredTitle')} action={ask}>
+      <EmptyState
+        icon="filter"
+        title={t('threads.list.empty.filteredTitle')}
+        action={
+          <div className="row">
+            {ask}
+            <LinkButton to={paths.search()} variant="quiet" icon="search">
+              {t('search.everywhere')}
+            </LinkButton>
+          </div>
+        }
+      >
         {t('threads.list.empty.filteredText')}
       </EmptyState>
     );
@@ -35,6 +46,24 @@ export function ThreadListEmpty({ filter, narrowed }: { filter: ThreadFilter; na
       return (
         <EmptyState icon="user" title={t('threads.list.empty.mineTitle')} action={ask}>
           {t('threads.list.empty.mineText')}
+        </EmptyState>
+      );
+    case 'helfen':
+      return (
+        <EmptyState icon="check-circle" title={t('threads.list.empty.helpTitle')} action={<LinkButton to={paths.threads({ list: 'offen' })}>{t('threads.list.empty.solvedStep')}</LinkButton>}>
+          {t('threads.list.empty.helpText')}
+        </EmptyState>
+      );
+    case 'an-uns':
+      return (
+        <EmptyState icon="check-circle" title={t('requests.list.emptyTitle')} action={<LinkButton to={paths.threads({ list: 'helfen' })}>{t('requests.list.emptyStep')}</LinkButton>}>
+          {t('requests.list.emptyText')}
+        </EmptyState>
+      );
+    case 'ueberfaellig':
+      return (
+        <EmptyState icon="check-circle" title={t('requests.list.overdueTitle')} action={<LinkButton to={paths.threads({ list: 'offen' })}>{t('threads.list.empty.solvedStep')}</LinkButton>}>
+          {t('requests.list.overdueText')}
         </EmptyState>
       );
     case undefined:

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Ref } from 'react';
+import type { Ref, RefObject } from 'react';
 import { t } from '../../i18n/index.js';
 import { errorText } from '../../lib/error-text.js';
 import { LoadMore } from '../../ui/load-more.js';
@@ -8,9 +8,11 @@ import type { ComposerHandle } from '../composer/face.js';
 import { PostComments } from './post-comments.js';
 import { PostComposer } from './post-composer.js';
 import { Post } from './post.js';
-import { answersOf } from './snapshot.js';
+import { AnswerOrder, useAnswerOrder } from './answer-order.js';
+import { AnswersAlike } from './answers-alike.js';
+import { answersOf, hasNews } from './snapshot.js';
 import { useThreadContext } from './thread-context.js';
-import { useEndFocus } from './use-end-focus.js';
+import { useEndFocus } from '../../lib/use-end-focus.js';
 
 /** The texts of a thread in the order of reading, and the form at their end. */
 export function ThreadPosts({ composer }: { composer: Ref<ComposerHandle> }) {
@@ -28,11 +30,7 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
   const { page } = snapshot;
   const { solutions, others } = answersOf(snapshot);
   const box = useRef<HTMLElement>(null);
-  const loading = useEndFocus(box, '.post', others.length, state.moreAnswers.available);
-  const loadMore = (): void => {
-    loading();
-    state.moreAnswers.load();
-  };
+  const [order, setOrder] = useAnswerOrder();
   const solutionOf = (postId: string) => page.solutions.find((solution) => solution.postId === postId);
   return (
     <>
@@ -46,16 +44,8 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
       )}
       <section className="stack" aria-labelledby="antworten" ref={box}>
         <h2 id="antworten">{solutions.length > 0 ? t('threads.page.answers.further') : t('threads.page.answers.title', { count: page.answerCount })}</h2>
-        {others.length === 0 && !state.moreAnswers.available && <p className="muted">{solutions.length > 0 ? t('threads.page.answers.noFurther') : t('threads.page.answers.none')}</p>}
-        {others.map((post) => (
-          <Post key={post.id} post={post} />
-        ))}
-        {state.moreAnswers.error && (
-          <Alert tone="danger" live="alert">
-            <p>{errorText(state.moreAnswers.error)}</p>
-          </Alert>
-        )}
-        <LoadMore hasMore={state.moreAnswers.available} busy={state.moreAnswers.loading} onLoad={loadMore} shown={others.length} label={t('threads.page.answers.more')} />
+        {(others.length > 1 || state.moreAnswers.available) && <AnswerOrder order={order} onChange={setOrder} />}
+        {order === 'alike' ? <AnswersAlike threadId={page.id} held={hasNews(state.news)} /> : <AnswersByTime box={box} />}
       </section>
       {page.can.answer && (
         <section className="compose card" aria-labelledby="antworten-form">
@@ -63,6 +53,30 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
           <PostComposer ref={composer} kind="answer" parentId={null} label={t('threads.page.compose.text')} submitLabel={t('threads.page.compose.answer')} />
         </section>
       )}
+    </>
+  );
+}
+
+function AnswersByTime({ box }: { box: RefObject<HTMLElement | null> }) {
+  const { snapshot, state } = useThreadContext();
+  const { solutions, others } = answersOf(snapshot);
+  const loading = useEndFocus(box, '.post', others.length, state.moreAnswers.available);
+  const loadMore = (): void => {
+    loading();
+    state.moreAnswers.load();
+  };
+  return (
+    <>
+      {others.length === 0 && !state.moreAnswers.available && <p className="muted">{solutions.length > 0 ? t('threads.page.answers.noFurther') : t('threads.page.answers.none')}</p>}
+      {others.map((post) => (
+        <Post key={post.id} post={post} />
+      ))}
+      {state.moreAnswers.error && (
+        <Alert tone="danger" live="alert">
+          <p>{errorText(state.moreAnswers.error)}</p>
+        </Alert>
+      )}
+      <LoadMore hasMore={state.moreAnswers.available} busy={state.moreAnswers.loading} onLoad={loadMore} shown={others.length} label={t('threads.page.answers.more')} />
     </>
   );
 }

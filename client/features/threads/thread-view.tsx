@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
+import type { ThreadPage } from '../../../shared/threads/contract.js';
 import { topics } from '../../../shared/events.js';
 import { t } from '../../i18n/index.js';
 import { isNotFound } from '../../lib/error-text.js';
 import { useTopic } from '../../lib/live.js';
 import { paths } from '../../lib/paths.js';
+import { rememberVisit } from '../../lib/recent.js';
 import { Badge, SampleBadge } from '../../ui/badge.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
@@ -32,9 +35,16 @@ import { useReveal } from './use-reveal.js';
 import { useThread } from './use-thread.js';
 
 /** The page of one question or discussion. */
-export const ThreadView = (props: { id: string; me: Me }) => <OneThread key={props.id} {...props} />;
+export const ThreadView = (props: ThreadViewProps) => <OneThread key={props.id} {...props} />;
 
-function OneThread({ id, me }: { id: string; me: Me }) {
+interface ThreadViewProps {
+  id: string;
+  me: Me;
+  /** What other features show of it, below where it stands. */
+  below?: (page: ThreadPage) => ReactNode;
+}
+
+function OneThread({ id, me, below }: ThreadViewProps) {
   const state = useThread(id);
   const reveal = useReveal(state);
   const { hash } = useLocation();
@@ -55,16 +65,17 @@ function OneThread({ id, me }: { id: string; me: Me }) {
   const context: ThreadContextValue = { me, snapshot: shown, state, reveal };
   return (
     <ThreadContext value={context}>
-      <Loaded context={context} />
+      <Loaded context={context} below={below} />
     </ThreadContext>
   );
 }
 
-function Loaded({ context: { snapshot, state, reveal } }: { context: ThreadContextValue }) {
+function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: ThreadContextValue; below: ThreadViewProps['below'] | undefined }) {
   const { page } = snapshot;
   const [changing, setChanging] = useState(false);
   const [help, setHelp] = useState(false);
   const composer = useRef<ComposerHandle>(null);
+  useEffect(() => rememberVisit(me.id, { kind: 'thread', path: paths.thread(page.id), title: page.title }), [me.id, page.id, page.title]);
   useThreadKeys({ answer: () => composer.current?.focus(), help: () => setHelp(true) });
 
   const showNews = (): void => {
@@ -96,6 +107,7 @@ function Loaded({ context: { snapshot, state, reveal } }: { context: ThreadConte
       <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
       {changing && <ChangeThread onDone={() => setChanging(false)} />}
       <StateBanner page={page} />
+      {below?.(page)}
       <ThreadPosts composer={composer} />
       {help && <KeysDialog onClose={() => setHelp(false)} />}
     </div>

@@ -6,8 +6,8 @@ import { ApiError } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
 import type { DraftHandle } from '../../lib/drafts.js';
 import { isCode, isNotFound } from '../../lib/error-text.js';
-import { hasMarks, mergeTexts, withoutMarks } from './merge.js';
-import type { MergeMarks } from './merge.js';
+import { hasMarks, mergeTexts, withoutMarks } from '../../lib/merge.js';
+import type { MergeMarks } from '../../lib/merge.js';
 import { useChangePost } from './mutations.js';
 import { useThreadContext } from './thread-context.js';
 

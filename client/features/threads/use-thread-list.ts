@@ -1,19 +1,19 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { topics } from '../../../shared/events.js';
-import type { LiveEvent } from '../../../shared/events.js';
-import type { ThreadListItem } from '../../../shared/threads/contract.js';
-import { useLiveEvents, useTopic } from '../../lib/live.js';
+import type { ListedThread } from '../../../shared/threads/contract.js';
+import { itemsOf, withFurtherPages } from '../../lib/held-pages.js';
+import { useTopic } from '../../lib/live.js';
 import { notifyError } from '../../ui/toast.js';
-import { threadIdOf } from './cache.js';
 import { threadKeys, threadListOptions } from './queries.js';
 import type { ThreadSelection } from './queries.js';
-import { itemsOf, listNews, withFurtherPages } from './snapshot.js';
-import { useHeld, useOpening } from './use-held.js';
+import { threadNews } from './snapshot.js';
+import { useGone } from './use-gone.js';
+import { useHeld, useOpening } from '../../lib/use-held.js';
 
 export interface ThreadListState {
   /** Undefined while loading. */
-  items: ThreadListItem[] | undefined;
+  items: ListedThread[] | undefined;
   error: Error | null;
   retry: () => void;
   /** New or changed threads that wait behind the bar. */
@@ -39,24 +39,15 @@ export function useThreadList(selection: ThreadSelection): ThreadListState {
     topics.threads(),
     useCallback(() => void client.invalidateQueries({ queryKey: threadKeys.lists }), [client]),
   );
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  useLiveEvents(
-    useCallback((event: LiveEvent) => {
-      const id = threadIdOf(event);
-      if (id === null) return;
-      if (event.type === 'threads.gone' || event.type === 'threads.deleted') setGone((before) => new Set(before).add(id));
-      // Narrowing says *deleted* to everybody and then *changed* to those who may still see it.
-      if (event.type === 'threads.restored' || event.type === 'threads.changed') setGone((before) => new Set([...before].filter((other) => other !== id)));
-    }, []),
-  );
+  const { gone, forget } = useGone();
 
   return {
     items,
     error: query.data === undefined ? query.error : null,
     retry: () => void query.refetch(),
-    news: items && latest ? listNews(items, itemsOf(latest)) : 0,
+    news: items && latest ? threadNews(items, itemsOf(latest)) : 0,
     accept: () => {
-      setGone(new Set());
+      forget();
       accept();
     },
     gone,

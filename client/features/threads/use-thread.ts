@@ -8,7 +8,7 @@ import { commentsOptions, moreAnswersOptions, threadKeys, threadOptions } from '
 import type { CommentsOfPost } from './queries.js';
 import { NO_NEWS, answersOf, firstNewsOf, hasNews, newsBetween, withAskedFor, withLatestCounts } from './snapshot.js';
 import type { ThreadNews, ThreadSnapshot } from './snapshot.js';
-import { useHeld, useOpening } from './use-held.js';
+import { useHeld, useOpening } from '../../lib/use-held.js';
 
 export interface ThreadState {
   /** What stands on the screen; undefined while loading and when the thread is gone. */

@@ -12,6 +12,8 @@ export const account = {
   displayHint: 'Das gilt nur auf diesem Gerät.',
   theme: 'Farben',
   themeOption: { system: 'wie das Gerät', light: 'hell', dark: 'dunkel' },
+  hints: 'Fachwörter in Fragen und Antworten erklären',
+  hintsHint: 'Begriffe aus dem Glossar sind beim ersten Vorkommen gepunktet unterstrichen und öffnen eine kurze Erklärung.',
   shortcuts: 'Tastenkürzel mit einzelnen Buchstaben verwenden',
   shortcutsHint: 'Schalten Sie sie aus, wenn Sie mit Spracheingabe arbeiten oder aus Versehen Tasten treffen.',
   shortcutsTable: 'Tastenkürzel',

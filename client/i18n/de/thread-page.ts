@@ -28,6 +28,11 @@ export const threadPage = {
     further: 'Weitere Antworten',
     noFurther: 'Keine weiteren Antworten.',
     more: 'Weitere Antworten laden',
+    order: 'Reihenfolge',
+    orderTime: 'Nach Zeit',
+    orderAlike: 'Von Verwaltungen wie Ihrer zuerst',
+    like: 'Verglichen mit Ihrer Verwaltung: {{reason}}',
+    ours: 'Von Ihrer Verwaltung',
   },
   comments: {
     title: 'Kommentare',

@@ -21,6 +21,6 @@ export const vocabulary = {
   role: { member: 'Mitglied', editor: 'Redaktion', lead: 'Leitung' },
   instanceRole: { coordinator: 'Koordination', admin: 'Betrieb' },
   serviceKind: { online: 'Online-Dienst', basic: 'Basisdienst' },
-  availability: { available: 'verfügbar', announced: 'angekündigt', none: 'nicht verfügbar' },
+  availability: { available: 'Online-Dienst verfügbar', announced: 'Online-Dienst angekündigt', none: 'noch kein Online-Dienst' },
   visibility: { organisation: 'nur eigene Verwaltung', community: 'alle Mitglieder' },
 };

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
-import type { OrganisationView } from '../../../shared/organisations/contract.js';
+import { DutyHint } from '../../features/catalogue/duty-hint.js';
+import { SingleServices } from '../../features/catalogue/single-services.js';
 import { RolloutBadge } from '../../features/rollouts/face.js';
 import { WhoIsLive } from '../../features/rollouts/who-is-live.js';
 // Not by the face: it brings the whole page of a thread along, which is not shown here.
@@ -15,14 +16,24 @@ import { EmptyState } from '../../ui/states.js';
 import '../../features/catalogue/catalogue.css';
 
 /** What the service is, what it needs, what is solved, who is live. */
-export function ServiceOverview({ service, ourOrganisation }: { service: ServiceDetail; ourOrganisation: OrganisationView }) {
+export function ServiceOverview({ service }: { service: ServiceDetail }) {
   return (
     <div className="layout-rail">
       <div className="stack-large">
+        {service.missingSince && (
+          <Alert tone="warning" title={t('services.hub.missingTitle')}>
+            <p>{t('services.hub.missingText', { day: formatDay(service.missingSince) })}</p>
+          </Alert>
+        )}
         <section className="section">
           <h2>{t('services.hub.about')}</h2>
           <p className="measure">{service.summary}</p>
         </section>
+        {service.availability === 'none' && (
+          <Alert title={t('services.hub.noneTitle')}>
+            <p>{t('services.hub.noneText')}</p>
+          </Alert>
+        )}
         {service.openCount > 0 && (
           <Alert icon="question">
             <p>
@@ -31,6 +42,7 @@ export function ServiceOverview({ service, ourOrganisation }: { service: Service
           </Alert>
         )}
         {service.requires.length > 0 && <Requires service={service} />}
+        <DutyHint typing={service.typing} />
         <section className="section">
           <div className="section-head">
             <h2>{t('services.hub.solved')}</h2>
@@ -47,9 +59,10 @@ export function ServiceOverview({ service, ourOrganisation }: { service: Service
             }
           />
         </section>
+        <SingleServices singles={service.singles} />
       </div>
       <div className="rail">
-        <WhoIsLive slug={service.slug} ourOrganisation={ourOrganisation} />
+        <WhoIsLive slug={service.slug} />
         <Facts service={service} />
       </div>
     </div>
@@ -82,7 +95,7 @@ function Facts({ service }: { service: ServiceDetail }) {
       <dl className="facts facts-stacked">
         <dt>{t('services.hub.availability')}</dt>
         <dd>
-          <Badge {...AVAILABILITY[service.availability]}>{t(`vocabulary.availability.${service.availability}`)}</Badge>
+          <Badge {...AVAILABILITY[service.availability]}>{service.kind === 'basic' ? t(`services.list.availabilityOption.${service.availability}`) : t(`vocabulary.availability.${service.availability}`)}</Badge>
         </dd>
         {service.ozgId && (
           <>
@@ -92,8 +105,12 @@ function Facts({ service }: { service: ServiceDetail }) {
             </dd>
           </>
         )}
-        <dt>{t('services.hub.version')}</dt>
-        <dd>{t('services.hub.versionText', { label: service.currentVersion.label, day: formatDay(service.currentVersion.validFrom) })}</dd>
+        {service.currentVersion && (
+          <>
+            <dt>{t('services.hub.version')}</dt>
+            <dd>{t('services.hub.versionText', { label: service.currentVersion.label, day: formatDay(service.currentVersion.validFrom) })}</dd>
+          </>
+        )}
         {service.provider && (
           <>
             <dt>{t('services.hub.provider')}</dt>

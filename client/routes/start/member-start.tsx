@@ -1,37 +1,44 @@
 import { Link } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
-// Not by the face: it brings the whole page of a thread along, which is not shown here.
 import { ThreadList } from '../../features/threads/thread-list.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/button.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
+import { AskedOfUs } from './asked-of-us.js';
+import { NewReports } from './new-reports.js';
 import { OwnRollouts } from './own-rollouts.js';
+import { ServiceNews } from './service-news.js';
 import './start.css';
 
-/** What is open for the person and new for their house. */
+const SHOWN = 5;
+
+/** What is new for the person, what they still ask, and whom they can help. */
 export default function MemberStart({ me }: { me: Me }) {
   return (
     <div className="page">
       <PageHeader title={t('start.member.hello', { name: me.name })} documentTitle={t('start.member.title')} kicker={me.organisation.name} />
       <div className="layout-rail">
         <div className="stack-large">
+          <AskedOfUs />
+          <ServiceNews person={me.id} />
+          <NewReports />
           <section className="section">
             <div className="section-head">
-              <h2>{t('start.member.mineTitle')}</h2>
-              <Link to={paths.threads({ list: 'meine' })}>{t('start.member.mineAll')}</Link>
+              <h2>{t('start.member.askedTitle')}</h2>
+              <Link to={paths.threads({ list: 'meine' })}>{t('start.member.askedAll')}</Link>
             </div>
-            <p className="section-intro">{t('start.member.mineText')}</p>
-            <ThreadList selection={{ list: 'mine', limit: 5 }} level={3} label={t('start.member.mineTitle')} empty={<MineEmpty />} />
+            <p className="section-intro">{t('start.member.askedText')}</p>
+            <ThreadList selection={{ list: 'asked', limit: SHOWN }} level={3} label={t('start.member.askedTitle')} empty={<NothingAsked />} />
           </section>
           <section className="section">
             <div className="section-head">
-              <h2>{t('start.member.newTitle')}</h2>
-              <Link to={paths.threads()}>{t('start.member.newAll')}</Link>
+              <h2>{t('start.member.helpTitle')}</h2>
+              <Link to={paths.threads({ list: 'helfen' })}>{t('start.member.helpAll')}</Link>
             </div>
-            <p className="section-intro">{t('start.member.newText')}</p>
-            <ThreadList selection={{ list: 'new', ours: 'true', limit: 10 }} level={3} label={t('start.member.newTitle')} empty={<NewEmpty />} />
+            <p className="section-intro">{t('start.member.helpText')}</p>
+            <ThreadList selection={{ list: 'help', limit: SHOWN }} level={3} label={t('start.member.helpTitle')} empty={<NobodyToHelp />} />
           </section>
         </div>
         <aside className="rail" aria-labelledby="own-rollouts">
@@ -42,22 +49,19 @@ export default function MemberStart({ me }: { me: Me }) {
   );
 }
 
-const MineEmpty = () => (
-  <EmptyState
-    icon="question"
-    title={t('start.member.mineEmpty')}
-    action={
-      <LinkButton to={paths.ask()} icon="add">
-        {t('shell.ask')}
-      </LinkButton>
-    }
-  >
-    {t('start.member.mineEmptyText')}
-  </EmptyState>
+const NothingAsked = () => (
+  <div className="start-quiet">
+    <p>
+      {t('start.member.askedEmpty')} <span className="muted">{t('start.member.askedEmptyText')}</span>
+    </p>
+    <LinkButton to={paths.ask()} icon="add" size="small">
+      {t('shell.ask')}
+    </LinkButton>
+  </div>
 );
 
-const NewEmpty = () => (
-  <EmptyState icon="services" title={t('start.member.newEmpty')} action={<LinkButton to={paths.services}>{t('start.member.newEmptyAction')}</LinkButton>}>
-    {t('start.member.newEmptyText')}
+const NobodyToHelp = () => (
+  <EmptyState icon="check-circle" title={t('start.member.helpEmpty')} action={<LinkButton to={paths.threads({ list: 'offen' })}>{t('start.member.helpEmptyAction')}</LinkButton>}>
+    {t('start.member.helpEmptyText')}
   </EmptyState>
 );

@@ -3,7 +3,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { WRITE_LIMITS, type WriteLimit } from '../../../shared/route.js';
+import type { S3Address } from '../files/s3-store.js';
+import { READ_LIMITS, WRITE_LIMITS, type ReadLimit, type WriteLimit } from '../../../shared/route.js';
 
 /** Hits allowed within so many seconds. */
 export interface Limit {
@@ -12,13 +13,21 @@ export interface Limit {
 }
 
 /** Defaults of `trust.md` 2.12; each can be set by name in `LIMITS`. */
-const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address' | 'reset' | 'reset-day', Limit> = {
+const DEFAULT_LIMITS: Record<WriteLimit | ReadLimit | 'upload-files' | 'upload-megabytes' | 'sign-in' | 'sign-in-address' | 'reset' | 'reset-day', Limit> = {
   ask: { max: 6, seconds: 600 },
   answer: { max: 20, seconds: 600 },
   comment: { max: 30, seconds: 600 },
   act: { max: 60, seconds: 600 },
+  // A report in sections saves itself while it is written.
+  save: { max: 600, seconds: 600 },
   account: { max: 20, seconds: 600 },
+  // Tries; what is kept counts below.
+  upload: { max: 60, seconds: 600 },
+  'upload-files': { max: 20, seconds: 86_400 },
+  'upload-megabytes': { max: 100, seconds: 86_400 },
   read: { max: 600, seconds: 60 },
+  // Every keystroke asks.
+  search: { max: 300, seconds: 60 },
   'sign-in': { max: 5, seconds: 1800 },
   // Failed tries of one network address, over all accounts: 300 people behind one are normal.
   'sign-in-address': { max: 100, seconds: 1800 },
@@ -26,7 +35,7 @@ const DEFAULT_LIMITS: Record<WriteLimit | 'read' | 'sign-in' | 'sign-in-address'
   'reset-day': { max: 5, seconds: 86_400 },
 };
 export type LimitName = keyof typeof DEFAULT_LIMITS;
-const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, 'read', 'sign-in', 'sign-in-address', 'reset', 'reset-day'];
+const LIMIT_NAMES: readonly LimitName[] = [...WRITE_LIMITS, ...READ_LIMITS, 'upload-files', 'upload-megabytes', 'sign-in', 'sign-in-address', 'reset', 'reset-day'];
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'muss mit https:// (oder http://) beginnen', abort: true })
@@ -66,6 +75,16 @@ const proxies = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const bucket = z
+  .url({ protocol: /^https?$/, error: 'muss mit https:// (oder http://) beginnen', abort: true })
+  .transform((value, context) => {
+    const { origin, pathname, username, password, searchParams } = new URL(value);
+    const name = /^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/.exec(pathname)?.[1];
+    if (name && username && password) return { bucket: `${origin}/${name}`, region: searchParams.get('region') ?? 'us-east-1', key: decodeURIComponent(username), secret: decodeURIComponent(password) };
+    context.addIssue({ code: 'custom', message: 'Schreibweise: https://SCHLÜSSEL:GEHEIMNIS@s3.example.de/bucket?region=eu-central-1' });
+    return z.NEVER;
+  });
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 const SECRET_LENGTH = 32;
@@ -77,7 +96,10 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'muss mit postgresql:// beginnen' }).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: 'muss mit http:// oder https:// beginnen' }).optional(),
+  MEILI_KEY: z.string().min(16, 'muss mindestens 16 Zeichen haben').optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  FILES_URL: bucket.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'muss mit smtp:// oder smtps:// beginnen' }).optional(),
   SECRET_KEY: z.string().min(SECRET_LENGTH, 'muss mindestens 32 Zeichen haben').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -92,7 +114,11 @@ export interface Settings {
   /** Base of links and the only allowed origin; without it (not in production) both loopback names are. */
   readonly publicUrl: string | null;
   readonly databaseUrl: string | null;
+  /** Meilisearch of the operator; null: the embedded one, where there is one for this system. */
+  readonly meilisearch: { readonly url: string; readonly key: string } | null;
   readonly dataDir: string;
+  /** Bucket for uploaded files; null: a folder in the data folder. */
+  readonly files: S3Address | null;
   readonly smtpUrl: string | null;
   readonly secretKey: string;
   readonly logLevel: string;
@@ -120,6 +146,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
+  if ((values.MEILI_URL === undefined) !== (values.MEILI_KEY === undefined)) throw new SettingsError('MEILI_URL und MEILI_KEY gehören zusammen: Bitte beide angeben oder keins.');
   if (production) {
     // Sessions would travel in the clear, and their cookie without `Secure`.
     if (values.PUBLIC_URL?.startsWith('http://') && !LOOPBACK.test(new URL(values.PUBLIC_URL).hostname)) {
@@ -140,7 +167,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : null,
     databaseUrl: values.DATABASE_URL ?? null,
+    meilisearch: values.MEILI_URL && values.MEILI_KEY ? { url: values.MEILI_URL, key: values.MEILI_KEY } : null,
     dataDir,
+    files: values.FILES_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     secretKey: values.SECRET_KEY ?? ownSecret(dataDir),
     logLevel: values.LOG_LEVEL,

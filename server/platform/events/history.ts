@@ -16,6 +16,26 @@ export interface LiveNotice {
 export const LIVE_CHANNEL = 'live';
 export const SESSION_CHANNEL = 'session_gone';
 
+// One way to the database for all three. A select in `with` runs only where it is read, so the last line reads them.
+const RECORD = `
+  with noted as (
+    insert into domain_event (id, type, actor_id, organisation_id, subject_kind, subject_id, version, data, occurred_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)
+  ), jobs as materialized (
+    select graphile_worker.add_job(job.name, $13::json, job_key := job.key, run_at := job.at)
+    from unnest($10::text[], $11::text[], $12::timestamptz[]) as job (name, key, at)
+  ), told as materialized (select pg_notify($14, $15) where $15::text is not null)
+  select (select count(*) from jobs), (select count(*) from told)`;
+
+function noticeOf(event: DomainEvent): string | null {
+  if (!event.live?.length) return null;
+  const notice: LiveNotice = {
+    event: { type: event.type as LiveEvent['type'], subject: event.subject as LiveEvent['subject'], ...(event.parentId ? { parentId: event.parentId } : {}) },
+    live: event.live,
+  };
+  return JSON.stringify(notice);
+}
+
 /** The only way out of a command: history, one job per listener and the notice to all nodes, in its transaction. */
 @Injectable()
 export class History {
@@ -28,18 +48,26 @@ export class History {
   /** Records what the actor (null: nobody signed in) did. Must run inside the command's transaction. */
   async record(actor: Actor | null, event: DomainEvent): Promise<void> {
     if (!this.database.em.getTransactionContext()) throw new Error(`${event.type} recorded outside a transaction`);
-    await this.database.rows(
-      `insert into domain_event (id, type, actor_id, organisation_id, subject_kind, subject_id, version, data, occurred_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)`,
-      [newId(), event.type, actor?.personId ?? null, actor?.organisationId ?? null, event.subject.kind, event.subject.id, event.subject.version, JSON.stringify(event.data ?? {}), this.clock.now()],
-    );
-    for (const listener of this.listeners.of(event.type)) {
-      await this.database.rows(
-        `select 1 from graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4)`,
-        [listener.name, JSON.stringify({ type: event.type, subject: event.subject, data: event.data ?? {} }), listener.jobKey?.(event) ?? null, listener.runAt?.(this.clock.now()) ?? null],
-      );
-    }
-    await this.tell(event);
+    const now = this.clock.now();
+    const payload = JSON.stringify({ type: event.type, subject: event.subject, data: event.data ?? {} });
+    const jobs = this.listeners.of(event.type).map((listener) => ({ name: listener.name, key: listener.jobKey?.(event) ?? null, at: listener.runAt?.(now) ?? null }));
+    await this.database.rows(RECORD, [
+      newId(),
+      event.type,
+      actor?.personId ?? null,
+      actor?.organisationId ?? null,
+      event.subject.kind,
+      event.subject.id,
+      event.subject.version,
+      JSON.stringify(event.data ?? {}),
+      now,
+      jobs.map((job) => job.name),
+      jobs.map((job) => job.key),
+      jobs.map((job) => job.at),
+      payload,
+      LIVE_CHANNEL,
+      noticeOf(event),
+    ]);
   }
 
   /**
@@ -47,12 +75,8 @@ export class History {
    * Everything else is recorded.
    */
   async tell(event: DomainEvent): Promise<void> {
-    if (!event.live?.length) return;
-    const notice: LiveNotice = {
-      event: { type: event.type as LiveEvent['type'], subject: event.subject, ...(event.parentId ? { parentId: event.parentId } : {}) },
-      live: event.live,
-    };
-    await this.database.rows('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
+    const notice = noticeOf(event);
+    if (notice !== null) await this.database.rows('select pg_notify($1, $2)', [LIVE_CHANNEL, notice]);
   }
 
   /** Tells every node, at commit, that these sessions are gone. */

@@ -56,7 +56,8 @@ export async function serveBrowser(app: NestFastifyApplication, settings: Settin
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return;
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (/^\/(?:api|socket\.io|assets)(?:\/|$)/.test(path)) return;
+    // The page that explains the interface is one of ours, below its address.
+    if (/^\/(?:api|socket\.io|assets)(?:\/|$)/.test(path) && path !== '/api/docs') return;
     const file = /^\/([a-z0-9-]+\.(?:js|svg|png|ico|txt|webmanifest))$/.exec(path)?.[1];
     if (file && existsSync(join(clientFolder, file))) {
       await reply.header('Cache-Control', 'public, max-age=300').type(typeOf(file)).send(createReadStream(join(clientFolder, file)));

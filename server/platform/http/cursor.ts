@@ -4,8 +4,6 @@ import { DomainError } from '../../kernel/domain-error.js';
 /** The place after the last row of a page, as one opaque word. */
 export const encodeCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** A text in a cursor; anybody may craft one, and what PostgreSQL could not compare must not reach it. */
-export const PlaceText = z.string().refine((value) => value.isWellFormed() && !value.includes('\u0000'));
 /** A moment in a cursor; the calendar of PostgreSQL has no year 0. */
 export const PlaceMoment = z.iso.datetime().max(30).refine((value) => value >= '1970');
 

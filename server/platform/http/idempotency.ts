@@ -33,13 +33,7 @@ export class Idempotency {
   async claim(personId: string, key: string, request: KeyedRequest): Promise<Claim> {
     if (!KEY.test(key)) throw new DomainError('invalid_input', { errors: [{ path: 'Idempotency-Key', code: 'invalid_value' }] });
     const fingerprint = fingerprintOf(request);
-    await this.database.rows(`set local lock_timeout = '5s'`);
-    const claimed = await this.database.row(
-      `insert into idempotency_key (person_id, key, fingerprint, created_at) values ($1, $2, $3, $4)
-       on conflict do nothing returning 1 as claimed`,
-      [personId, key, fingerprint, this.clock.now()],
-    );
-    await this.database.rows(`set local lock_timeout = default`);
+    const claimed = await this.database.row(CLAIM, [personId, key, fingerprint, this.clock.now()]);
     if (claimed) return { first: true };
     const earlier = await this.database.row<{ fingerprint: string; response: { body: unknown } | null }>(
       'select fingerprint, response from idempotency_key where person_id = $1 and key = $2',
@@ -54,6 +48,13 @@ export class Idempotency {
     await this.database.rows('update idempotency_key set response = $3::jsonb where person_id = $1 and key = $2', [personId, key, JSON.stringify({ body: response ?? null })]);
   }
 }
+
+// One way to the database: the patience holds for this insert, which waits for a first request still running, and for
+// nothing after it. Without a row the claim failed, and all that follows is a read.
+const CLAIM = `
+  with patient as materialized (select set_config('lock_timeout', '5s', true))
+  insert into idempotency_key (person_id, key, fingerprint, created_at) select $1::uuid, $2::text, $3::text, $4::timestamptz from patient
+  on conflict do nothing returning set_config('lock_timeout', '0', true)`;
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 const fingerprintOf = ({ method, url, body }: KeyedRequest): string => digest([method, url, body]);

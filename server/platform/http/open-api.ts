@@ -6,6 +6,8 @@ import type { RouteContract } from '../../../shared/route.js';
 const IF_MATCH = z.string().meta({ description: 'Fassung, die geändert wird, als "<Zahl>"', example: '"3"' });
 const IDEMPOTENCY_KEY = z.string().optional().meta({ description: 'Eigener Schlüssel; eine Wiederholung mit demselben Schlüssel legt nichts doppelt an' });
 
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
+
 /** OpenAPI 3.1 of the given contracts. */
 export function documentOf(contracts: readonly RouteContract[]): { openapi: string } {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -28,7 +30,7 @@ export function documentOf(contracts: readonly RouteContract[]): { openapi: stri
 function operationOf(contract: RouteContract): ZodOpenApiOperationObject {
   const header = {
     ...(contract.versioned ? { 'If-Match': contract.versioned === true ? IF_MATCH : IF_MATCH.optional() } : {}),
-    ...(contract.method === 'POST' && contract.access !== 'public' ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
+    ...(contract.method === 'POST' && contract.access !== 'public' && !contract.upload ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
   };
   return {
     summary: contract.summary,
@@ -39,11 +41,12 @@ function operationOf(contract: RouteContract): ZodOpenApiOperationObject {
       ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
       ...(Object.keys(header).length > 0 ? { header: z.object(header) } : {}),
     },
+    ...(contract.upload ? { requestBody: { required: true, content: BYTES } } : {}),
     ...(contract.body ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
     responses: {
       [String(contract.status) as '200']: contract.response
         ? { description: contract.summary, content: { 'application/json': { schema: contract.response } } }
-        : { description: contract.summary },
+        : { description: contract.summary, ...(contract.download ? { content: BYTES } : {}) },
       default: { description: 'Fehler', content: { 'application/problem+json': { schema: Problem } } },
     },
   };

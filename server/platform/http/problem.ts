@@ -59,5 +59,6 @@ export function problemOf(error: DomainError, requestId: string): Problem {
     ...(error.errors ? { errors: error.errors } : {}),
     ...(error.conflict ? { conflict: error.conflict } : {}),
     ...(error.retryAfter ? { retryAfter: error.retryAfter } : {}),
+    ...(error.remaining ? { remaining: error.remaining } : {}),
   };
 }

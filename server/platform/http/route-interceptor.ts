@@ -52,7 +52,9 @@ export class RouteInterceptor implements NestInterceptor {
   }
 }
 
+// A file that is sent again is another file: what nobody refers to is collected.
 function keyOf(call: Call): string | null {
+  if (call.contract.upload) return null;
   const key = call.request.headers['idempotency-key'];
   return typeof key === 'string' ? key : null;
 }
@@ -63,6 +65,7 @@ function limitOf(contract: RouteContract, body: unknown): WriteLimit {
 
 // A field nobody declared cannot leak; an answer that does not fit is our mistake, not the caller's.
 function answerOf(contract: RouteContract, result: unknown): unknown {
+  if (contract.download) return result;
   if (!contract.response) return undefined;
   const parsed = contract.response.safeParse(result);
   if (!parsed.success) throw new DomainError('internal', { cause: parsed.error });

@@ -81,7 +81,7 @@ export class RealtimeGateway implements OnGatewayConnection, OnGatewayInit {
       const room = roomOf(topic, audience);
       this.server.to(room).emit(SOCKET.event, { ...notice.event, type, topic });
       // Only the subject's own room is emptied: lists and services go on for everybody else.
-      if (type === 'threads.gone' && topic === topics.thread(notice.event.subject.id)) this.server.in(room).socketsLeave(room);
+      if (type.endsWith('.gone') && (topic === topics.thread(notice.event.subject.id) || topic === topics.report(notice.event.subject.id))) this.server.in(room).socketsLeave(room);
     }
   }
 

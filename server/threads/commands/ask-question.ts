@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { follow } from '../../subscriptions/subscriptions.face.js';
 import { excerptOf } from '../excerpt.js';
 import { setLinks } from '../links.js';
@@ -21,7 +22,7 @@ export class AskQuestion {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `unknown_reference` for a service or component that does not exist */
+  /** @throws DomainError `unknown_reference` for a service or component that does not exist, `unknown_file` */
   async execute(actor: Actor, draft: ThreadDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
     const now = this.clock.now();
@@ -36,8 +37,9 @@ export class AskQuestion {
       phase: draft.phase,
       lastActivityAt: now,
     });
-    em.create(Post, { ...written, id: newId(), thread, kind: 'opening', text: draft.text });
+    const opening = em.create(Post, { ...written, id: newId(), thread, kind: 'opening', text: draft.text });
     await em.flush();
+    await attachFiles(this.database, actor, 'post', opening.id, fileIdsIn(draft.text));
     await setLinks(this.database, thread.id, draft);
     await follow(this.database, actor.personId, 'thread', thread.id);
     await this.history.record(actor, await threadEvent(this.database, 'threads.created', thread, { data: { kind: thread.kind } }));

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
+import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { keepExcerpt } from '../opening-excerpt.js';
@@ -20,7 +21,7 @@ export class RewritePost {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found`, `forbidden`, `post_removed`, `conflict` with `base.text` and `current.text` */
+  /** @throws DomainError `not_found`, `forbidden`, `post_removed`, `unknown_file`, `conflict` with `base.text` and `current.text` */
   async execute(actor: Actor, id: string, version: number, text: string): Promise<{ version: number }> {
     const { post, thread } = await accessPost(this.database, actor, id);
     require(mayEditText(actor, postFacts(post)));
@@ -29,6 +30,7 @@ export class RewritePost {
     await this.keepRevision(post);
     post.rewrite(text, this.clock.now());
     await this.database.em.flush();
+    await attachFiles(this.database, actor, 'post', id, fileIdsIn(text));
     await keepExcerpt(this.database, post);
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread));
     return { version: post.version };

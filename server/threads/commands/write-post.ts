@@ -5,9 +5,10 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { deny, require } from '../../kernel/verdict.js';
+import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { countPlace, countPost, moveUp } from '../counters.js';
+import { countPlace, countPost } from '../counters.js';
 import { Post } from '../post.entity.js';
 import { accessThread, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
@@ -22,7 +23,7 @@ export class WritePost {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed` */
+  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `unknown_file` */
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
     const thread = await accessThread(this.database, actor, threadId);
@@ -40,9 +41,9 @@ export class WritePost {
       createdAt: now,
     });
     await em.flush();
-    await countPost(this.database, thread.id, draft.kind, 1);
+    await attachFiles(this.database, actor, 'post', post.id, fileIdsIn(draft.text));
+    await countPost(this.database, thread.id, draft.kind, 1, now);
     if (parent) await countPlace(this.database, parent.id);
-    await moveUp(this.database, thread.id, now);
     await this.history.record(actor, await postEvent(this.database, 'posts.created', post, thread));
     return { id: post.id, version: post.version };
   }

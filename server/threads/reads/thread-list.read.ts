@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { visibleSql } from '../threads.policy.js';
 import { componentsOf, servicesOf, stateOf } from './fragments.js';
+import { narrowing } from './narrowing.js';
 
 const Place = z.tuple([PlaceMoment, z.uuid()]);
 
@@ -29,19 +30,12 @@ export async function readThreadList(database: Database, actor: Actor, query: Th
   const conditions = [visibleSql('$1')];
   if (query.list === 'open') conditions.push(`t.kind = 'question' and t.solution_count = 0`);
   if (query.list === 'solved') conditions.push('t.solution_count > 0');
+  if (query.list === 'asked') conditions.push(`t.kind = 'question' and t.solution_count = 0 and t.author_id = ${bind(actor.personId)}`);
   if (query.list === 'mine') {
     const me = bind(actor.personId);
     conditions.push(`t.id in (select id from thread where author_id = ${me} and deleted_at is null union select subject_id from subscription where person_id = ${me} and subject_kind = 'thread')`);
   }
-  if (query.service) conditions.push(`exists (select 1 from thread_service x where x.thread_id = t.id and x.service_id = ${bind(query.service)})`);
-  if (query.component) conditions.push(`exists (select 1 from thread_component x where x.thread_id = t.id and x.component_id = ${bind(query.component)})`);
-  if (query.phase !== undefined) conditions.push(`t.phase = ${bind(query.phase)}`);
-  if (query.ours) {
-    const me = bind(actor.personId);
-    conditions.push(`t.id in (select x.thread_id from thread_service x where x.service_id = any(array(
-      select service_id from rollout where organisation_id = $1 and state = 'active'
-      union select subject_id from subscription where person_id = ${me} and subject_kind = 'service')))`);
-  }
+  conditions.push(...narrowing(query, bind, () => bind(actor.personId)));
   if (after) conditions.push(`(t.last_activity_at, t.id) < (${bind(after[0])}, ${bind(after[1])})`);
   const rows = await database.rows<ThreadListItem>(
     `with page as materialized (

@@ -1,4 +1,4 @@
-import { but, EVERYBODY, MANAGERS, MEMBERS, NOBODY, OWN_HOUSE } from './people-of-a-row.js';
+import { but, EVERYBODY, KEEPERS, MANAGERS, MEMBERS, NOBODY, OWN_HOUSE, STATERS } from './people-of-a-row.js';
 import type { Rows } from './rows.js';
 
 /** What everybody reads, and what every member reads of the catalogue and of administrations. */
@@ -7,10 +7,12 @@ export const commonReads: Rows = {
   'GET health/live': [['', '-', 'plain', EVERYBODY]],
   'GET health/ready': [['', '-', 'plain', EVERYBODY]],
   'GET phases': [['', '-', 'plain', EVERYBODY]],
+  'GET phases/knowledge': [['', '-', 'plain', MEMBERS]],
   'GET pages/:name': [
     ['', '-', 'plain', EVERYBODY],
     ['', '-', 'unknown', but(EVERYBODY, '404')],
   ],
+  'GET glossary': [['', '-', 'plain', MEMBERS]],
   'GET components': [['', '-', 'plain', MEMBERS]],
   'GET services/choices': [['', '-', 'plain', MEMBERS]],
   'GET rollouts': [
@@ -18,8 +20,28 @@ export const commonReads: Rows = {
     ['', '-', 'unknown', NOBODY],
   ],
   'GET organisations': [['', '-', 'plain', MEMBERS]],
+  'GET organisations/:key/comparable': [
+    ['', '-', 'plain', MEMBERS],
+    ['', '-', 'unknown', NOBODY],
+  ],
   'GET organisations/:key': [
     ['', '-', 'plain', MEMBERS],
+    ['', '-', 'unknown', NOBODY],
+  ],
+};
+
+/** "facts of the own organisation". Every member sees a house, so those of others are refused, not hidden. */
+export const facts: Rows = {
+  'PATCH organisations/:key': [
+    ['', '-', 'plain', KEEPERS],
+    ['stale', '-', 'plain', but(KEEPERS, 'con')],
+    ['', '-', 'unknown', NOBODY],
+  ],
+  // The table speaks of neither: components are content of the house as its reports are, and a coordinator helps out.
+  'PUT organisations/:key/components': [
+    ['', '-', 'plain', STATERS],
+    ['stale', '-', 'plain', but(STATERS, 'con')],
+    ['unversioned', '-', 'plain unknown', but(MEMBERS, 'ver')],
     ['', '-', 'unknown', NOBODY],
   ],
 };

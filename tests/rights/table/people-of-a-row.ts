@@ -26,6 +26,10 @@ export const CURATORS = {
 };
 /** "invite and manage people of the own house". */
 export const MANAGERS  = '401 401 401 | 403 403 403 403 ok  ok  ok  | 404 404 404 404 404 404 404 | 404 404';
+/** "facts of the own organisation". */
+export const KEEPERS   = '401 401 401 | 403 403 403 403 ok  ok  ok  | 403 403 403 403 403 403 403 | 403 403';
+/** The components of an administration: editors and leads of the own house, coordinators within their mandate. */
+export const STATERS   = '401 401 401 | 403 403 403 ok  ok  ok  403 | 403 403 403 403 ok  403 403 | 403 403';
 
 /** The same people, where the state refuses what they otherwise may. */
 export const but = (row: string, outcome: string): string => row.replaceAll('ok ', outcome.padEnd(3));

@@ -15,6 +15,9 @@ export const threadReads: Rows = {
     ['answers', 'community', LIVING, MEMBERS],
     ['answers', 'organisation', LIVING, OWN_HOUSE],
     ['answers', 'both', GONE, NOBODY],
+    ['alike', 'community', LIVING, MEMBERS],
+    ['alike', 'organisation', LIVING, OWN_HOUSE],
+    ['alike', 'both', GONE, NOBODY],
     ['comments', 'community', 'answered', MEMBERS],
     ['comments', 'organisation', 'answered', OWN_HOUSE],
     ['comments', 'both', GONE, NOBODY],
@@ -34,12 +37,33 @@ export const threadReads: Rows = {
     // Following once does not let one keep sight of what was narrowed since.
     ['mine', 'community', 'followed', but(MEMBERS, 'in')],
     ['mine', 'organisation', 'followed', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    ['asked', 'community', 'plain answered', '401 401 401 | in  out out out out out out | out out out out out out out | in  out'],
+    ['asked', 'organisation', 'plain answered', '401 401 401 | in  out out out out out out | out out out out out out out | out out'],
+    ['asked', 'both', 'solved discussion removed', but(MEMBERS, 'out')],
+    // Open questions of other houses, at services and phases the own house has behind it.
+    ['help', 'community', 'live', '401 401 401 | out out out out out out out | in  in  in  in  in  in  in  | out in '],
+    ['help', 'organisation', 'live', but(MEMBERS, 'out')],
+    ['help', 'both', 'plain introduced live-solved', but(MEMBERS, 'out')],
+    // What the other house was asked is in its list and in nobody else's; narrowed, it is in none.
+    ['asked_of_us', 'community', 'requested', '401 401 401 | out out out out out out out | in  in  in  in  in  in  in  | in  in '],
+    ['asked_of_us', 'community', 'plain declined', but(MEMBERS, 'out')],
+    ['asked_of_us', 'organisation', 'requested', but(MEMBERS, 'out')],
+    // The coordinators' list, each within the mandate.
+    ['overdue', 'community', 'overdue', '401 401 401 | 403 403 403 403 403 in  403 | 403 403 403 403 in  out 403 | 403 403'],
+    ['overdue', 'community', 'requested plain', '401 401 401 | 403 403 403 403 403 out 403 | 403 403 403 403 out out 403 | 403 403'],
+    ['overdue', 'organisation', 'overdue', '401 401 401 | 403 403 403 403 403 out 403 | 403 403 403 403 out out 403 | 403 403'],
     // Only threads on services my house introduces or I follow: nobody's house introduces the services of these rows.
     ['ours', 'both', 'plain', but(MEMBERS, 'out')],
     ['ours', 'community', 'introduced', but(MEMBERS, 'in')],
     ['ours', 'organisation', 'introduced', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
     ['new', 'both', 'removed removed-long-ago', but(MEMBERS, 'out')],
     ['mine', 'both', 'removed removed-long-ago', but(MEMBERS, 'out')],
+  ],
+  // Own acts are no news to oneself; nor is anything at services one has nothing to do with.
+  'GET services/news': [
+    ['', 'community', 'introduced live', '401 401 401 | out in  in  in  in  in  in  | in  in  in  in  in  in  in  | out in '],
+    ['', 'organisation', 'introduced live', '401 401 401 | out in  in  in  in  in  in  | out out out out out out out | out out'],
+    ['', 'both', 'plain', but(MEMBERS, 'out')],
   ],
   // The figures of a service count what the reader may see, and nothing else.
   'GET services': [

@@ -28,6 +28,27 @@ export const JOINS: Rows = {
     ['audience', '-', 'plain', NOBODY],
     ['id', '-', 'plain', NOBODY],
   ],
+  report: [
+    ['', 'public', 'report', MEMBERS],
+    ['', 'community', 'report requested-report', MEMBERS],
+    ['', 'organisation', 'report', OWN_HOUSE],
+    // Its own house writes it together, whatever its state.
+    ['', 'community', 'draft-report review-report withdrawn-report', OWN_HOUSE],
+    ['', 'community', 'unknown', NOBODY],
+    ['audience', 'community', 'report', NOBODY],
+    ['no-id', 'community', 'report', NOBODY],
+  ],
+  reports: [
+    ['', '-', 'plain', MEMBERS],
+    ['audience', '-', 'plain', NOBODY],
+    ['id', '-', 'plain', NOBODY],
+  ],
+  // There is no `house` but one's own.
+  house: [
+    ['', '-', 'plain', MEMBERS],
+    ['audience', '-', 'plain', NOBODY],
+    ['id', '-', 'plain', NOBODY],
+  ],
   me: [
     ['', '-', 'plain', MEMBERS],
     ['audience', '-', 'plain', NOBODY],
@@ -56,6 +77,16 @@ export const HEARD: Rows = {
   'threads.changed': heard('plain'),
   'threads.deleted': heard('plain'),
   'threads.restored': heard('removed'),
+  'reports.created': [['', 'community', 'draft-report', OWN_HOUSE_HEARS]],
+  'reports.saved': [['', 'community', 'report draft-report', OWN_HOUSE_HEARS], ['', 'organisation', 'report', OWN_HOUSE_HEARS]],
+  'reports.removed': [['', 'community', 'draft-report', OWN_HOUSE_HEARS]],
+  'reports.published': [['', 'community', 'draft-report report', ALL_HEAR], ['', 'organisation', 'report', OWN_HOUSE_HEARS]],
+  'reports.changed': [['', 'community', 'requested-report', ALL_HEAR], ['', 'community', 'review-report', OWN_HOUSE_HEARS]],
+  'reports.helped-changed': [['', 'community', 'report', ALL_HEAR]],
+  'reports.asked': [['', 'community', 'report', ALL_HEAR], ['', 'organisation', 'report', OWN_HOUSE_HEARS]],
   // Pressed by another house: there is none that may see a thread of the own house alone.
   'threads.affects-us-changed': [['', 'community', 'plain affected', ALL_HEAR]],
+  // That a house was asked all members may know, as they may know the question; the rest is in what they then read.
+  'requests.offered': [['', 'community', 'askable', ALL_HEAR]],
+  'requests.changed': [['', 'community', 'requested', ALL_HEAR]],
 };

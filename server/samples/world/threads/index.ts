@@ -5,6 +5,7 @@ import { discussionThreads } from './discussions.js';
 import { goliveThreads } from './golive.js';
 import { internalThreads } from './internal.js';
 import { lawThreads } from './law.js';
+import { openThreads } from './open.js';
 import { paymentThreads } from './payment.js';
 import { serviceThreads } from './services.js';
 import { workThreads } from './work.js';
@@ -17,6 +18,7 @@ export const sampleThreads: SampleThread[] = [
   ...workThreads,
   ...serviceThreads,
   ...goliveThreads,
+  ...openThreads,
   ...discussionThreads,
   ...internalThreads,
 ];

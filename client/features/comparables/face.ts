@@ -1,0 +1,2 @@
+/** What other features may use of comparables. */
+export { reasonText } from './reason-text.js';

@@ -1,0 +1,30 @@
+import type { Figures } from '../../../shared/figures/contract.js';
+import { t } from '../../i18n/index.js';
+import { paths } from '../../lib/paths.js';
+import { figureGroups } from './figure-groups.js';
+
+type Cell = string | number | null;
+
+// A spreadsheet runs what begins so as a formula: an apostrophe makes it text again.
+const defused = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const written = (cell: Cell): string => {
+  if (cell === null) return '';
+  const text = typeof cell === 'number' ? String(cell).replace('.', ',') : defused(cell);
+  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** A table for spreadsheets as they are set up here: semicolons, decimal commas, a mark of UTF-8 in front. */
+export const csvOf = (rows: readonly (readonly Cell[])[]): string => `\uFEFF${rows.map((row) => row.map(written).join(';')).join('\r\n')}\r\n`;
+
+/** One line per figure. */
+export function figuresCsv(figures: Figures): string {
+  const head = (['group', 'measure', 'unit', 'n', 'median', 'min', 'max'] as const).map((name) => t(`figures.csvColumns.${name}`));
+  return csvOf([head, ...figureGroups(figures).flatMap(({ name, rows }) => rows.map((row) => [t(`figures.group.${name}`), row.label, t(`figures.unit.${name}`), row.n, row.median, row.min, row.max]))]);
+}
+
+/** One line per report that came along, one column per figure. */
+export function reportsCsv(figures: Figures, origin: string): string {
+  const columns = figureGroups(figures).flatMap(({ name, rows }) => rows.map((row) => ({ measure: row.measure, title: `${t(`figures.group.${name}`)}: ${row.label} (${t(`figures.unit.${name}`)})` })));
+  const head = [t('figures.report'), t('figures.organisation'), t('figures.csvColumns.address'), ...columns.map(({ title }) => title)];
+  return csvOf([head, ...figures.reports.map((report) => [report.title, report.organisation.name, `${origin}${paths.report(report.id)}`, ...columns.map(({ measure }) => report.values[measure] ?? null)])]);
+}

@@ -1,0 +1,2 @@
+/** What other features and pages may use of figures. */
+export { FiguresPanel } from './figures-panel.js';

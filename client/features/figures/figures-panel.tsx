@@ -1,0 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { Figures } from '../../../shared/figures/contract.js';
+import { t } from '../../i18n/index.js';
+import { paths } from '../../lib/paths.js';
+import { Button } from '../../ui/button.js';
+import { Fold } from '../../ui/fold.js';
+import { QueryView } from '../../ui/query-view.js';
+import { EmptyState, Skeleton } from '../../ui/states.js';
+import { TableScroller } from '../../ui/table-scroller.js';
+import { figuresCsv, reportsCsv } from './csv.js';
+import { figureGroups, valueText, type FigureGroup } from './figure-groups.js';
+import { figuresOptions, type FiguresSelection } from './queries.js';
+import { StripPlot } from './strip-plot.js';
+import './figures.css';
+
+/** Figures over the reports one may read, narrowed to a selection: tables with their plots, the reports behind, CSV. */
+export function FiguresPanel({ selection, level = 2, empty = true, obstacles = true }: { selection: FiguresSelection; level?: 2 | 3; empty?: boolean; /** False where obstacles stand beside it. */ obstacles?: boolean }) {
+  const query = useQuery(figuresOptions(selection));
+  return (
+    <QueryView query={query} skeleton={<Skeleton rows={2} lines={4} />}>
+      {(figures) => (figures.figures.length + figures.obstacles.length === 0 ? empty && <NoFigures /> : <Shown figures={obstacles ? figures : { ...figures, obstacles: [] }} level={level} />)}
+    </QueryView>
+  );
+}
+
+const NoFigures = () => (
+  <EmptyState icon="report" title={t('figures.empty')}>
+    {t('figures.emptyText')}
+  </EmptyState>
+);
+
+function Shown({ figures, level }: { figures: Figures; level: 2 | 3 }) {
+  const groups = figureGroups(figures);
+  return (
+    <div className="figures stack-large">
+      <div className="figures-basis">
+        <p className="muted">{t('figures.basis', { count: figures.reportCount })}</p>
+        {groups.length > 0 && (
+          <div className="figures-csv no-print">
+            <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.figures'), figuresCsv(figures))}>
+              {t('figures.csvFigures')}
+            </Button>
+            <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.reports'), reportsCsv(figures, globalThis.location.origin))}>
+              {t('figures.csvReports')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {groups.map((group) => (
+        <GroupTable key={group.name} group={group} level={level} />
+      ))}
+      {figures.obstacles.length > 0 && <ObstaclesTable figures={figures} level={level} />}
+      {groups.length > 0 && <ReportsBehind figures={figures} groups={groups} level={level} />}
+    </div>
+  );
+}
+
+function GroupTable({ group, level }: { group: FigureGroup; level: 2 | 3 }) {
+  const Heading = `h${level}` as 'h2';
+  const caption = t('figures.table', { group: t(`figures.group.${group.name}`), unit: t(`figures.unit.${group.name}`) });
+  const most = Math.max(...group.rows.map(({ max }) => max));
+  const text = (value: number): string => valueText(group.name, value);
+  return (
+    <section className="section">
+      <Heading>{caption}</Heading>
+      <TableScroller label={caption}>
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('figures.column.measure')}</th>
+              <th scope="col" className="figures-number">
+                {t('figures.column.n')}
+              </th>
+              <th scope="col" className="figures-number">
+                {t('figures.column.median')}
+              </th>
+              <th scope="col">{t('figures.column.range')}</th>
+              <th scope="col">{t('figures.column.plot')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.rows.map((row) => (
+              <tr key={row.measure}>
+                <th scope="row">{row.label}</th>
+                <td className="figures-number">{row.n}</td>
+                <td className="figures-number">{row.median === null ? '–' : <strong>{text(row.median)}</strong>}</td>
+                <td>{row.median === null ? t('figures.single', { values: row.values.map(text).join(' · ') }) : t('figures.range', { min: text(row.min), max: text(row.max) })}</td>
+                <td>
+                  <StripPlot group={group.name} row={row} most={most} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroller>
+    </section>
+  );
+}
+
+function ObstaclesTable({ figures, level }: { figures: Figures; level: 2 | 3 }) {
+  const Heading = `h${level}` as 'h2';
+  return (
+    <section className="section">
+      <Heading>{t('figures.group.obstacles')}</Heading>
+      <TableScroller label={t('figures.group.obstacles')}>
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('figures.column.obstacle')}</th>
+              {(['n', 'little', 'weeks', 'nearly'] as const).map((name) => (
+                <th key={name} scope="col" className="figures-number">
+                  {t(`figures.column.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {figures.obstacles.map(({ obstacle, n, weights }) => (
+              <tr key={obstacle.id}>
+                <th scope="row">{obstacle.name}</th>
+                {[n, ...weights].map((count, index) => (
+                  <td key={index} className="figures-number">
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroller>
+    </section>
+  );
+}
+
+function ReportsBehind({ figures, groups, level }: { figures: Figures; groups: FigureGroup[]; level: 2 | 3 }) {
+  const Heading = `h${level}` as 'h2';
+  // What a report says in all; parts stand on its own page.
+  const columns = groups.flatMap(({ name, rows }) => rows.filter(({ measure }) => !measure.includes(':')).map((row) => ({ name, row })));
+  return (
+    <section className="section">
+      <Fold heading={<Heading>{t('figures.behind')}</Heading>} showLabel={t('figures.behindShow')} hideLabel={t('figures.behindHide')}>
+        {figures.reports.length < figures.reportCount && <p className="section-intro">{t('figures.behindNewest', { count: figures.reports.length })}</p>}
+        <TableScroller label={t('figures.behind')}>
+          <table className="figures-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('figures.report')}</th>
+                <th scope="col">{t('figures.organisation')}</th>
+                {columns.map(({ name, row }) => (
+                  <th key={row.measure} scope="col" className="figures-number">
+                    {t(`figures.group.${name}`)}: {row.label} ({t(`figures.unit.${name}`)})
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {figures.reports.map((report) => (
+                <tr key={report.id}>
+                  <th scope="row">
+                    <Link to={paths.report(report.id)}>{report.title}</Link>
+                  </th>
+                  <td>{report.organisation.name}</td>
+                  {columns.map(({ name, row }) => {
+                    const value = report.values[row.measure];
+                    return (
+                      <td key={row.measure} className="figures-number">
+                        {value === undefined ? '–' : valueText(name, value)}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroller>
+      </Fold>
+    </section>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import type { GlossaryTerm } from '../../../shared/glossary/contract.js';
+import { t } from '../../i18n/index.js';
+import { paths } from '../../lib/paths.js';
+
+export interface TermEntryProps {
+  term: GlossaryTerm;
+  /** Names of all terms by slug. */
+  names: ReadonlyMap<string, string>;
+  /** The address leads here. */
+  wanted: boolean;
+}
+
+/** One term with everything about it; its id is its slug. */
+export function TermEntry({ term, names, wanted }: TermEntryProps) {
+  const see = term.see.filter((slug) => names.has(slug));
+  return (
+    <article className={wanted ? 'term term-wanted' : 'term'} id={term.slug} tabIndex={-1} aria-labelledby={`${term.slug}-name`}>
+      <h3 id={`${term.slug}-name`}>
+        {term.term}
+        {term.abbreviation && <span className="term-abbreviation"> ({term.abbreviation})</span>}
+      </h3>
+      {term.synonyms.length > 0 && <p className="muted small">{t('glossary.also', { names: term.synonyms.join(', ') })}</p>}
+      <p className="term-explanation">{term.explanation}</p>
+      <div className="term-foot small">
+        {see.length > 0 && (
+          <p>
+            {t('glossary.see')}{' '}
+            {see.map((slug, index) => (
+              <span key={slug}>
+                {index > 0 && ', '}
+                <Link to={paths.term(slug)}>{names.get(slug)}</Link>
+              </span>
+            ))}
+          </p>
+        )}
+        <p className="no-print">
+          <Link to={paths.search(term.abbreviation ?? term.term)}>
+            {t('glossary.questions')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
+          </Link>
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+/** How like two administrations are, and the components they have stated. */
+export const comparables = {
+  reason: {
+    kindSame: 'gleiche Art',
+    kindRelated: 'ähnliche Art',
+    sizeSame: 'gleiche Größe',
+    sizeNeighbour: 'ähnliche Größe',
+    district: 'gleicher Kreis',
+    components: 'auch {{names}}',
+    more_one: '{{count, number}} weiterer Baustein',
+    more_other: '{{count, number}} weitere Bausteine',
+    little: 'wenig gemeinsam',
+  },
+  likeUs: 'wie wir',
+  nearest: {
+    title: 'Vergleichbare Verwaltungen',
+    intro: 'Nach Art, Größe, Kreis und gemeinsamen Bausteinen, die ähnlichste zuerst.',
+    live_zero: 'noch kein Dienst live',
+    live_one: '{{count, number}} Dienst live',
+    live_other: '{{count, number}} Dienste live',
+    none: 'Noch keine andere Verwaltung macht mit.',
+  },
+  components: {
+    title: 'Bausteine',
+    empty: 'Noch keine Bausteine angegeben. Mit ihnen finden sich Verwaltungen, die mit denselben Bausteinen arbeiten.',
+    add: 'Bausteine angeben',
+    change: 'Bausteine ändern',
+    dialogTitle: 'Bausteine: {{name}}',
+    field: 'Damit arbeitet die Verwaltung',
+    hint: 'Das sehen alle Mitglieder. Danach richtet sich auch, welche Verwaltungen einander vorgeschlagen werden.',
+    saved: 'Die Bausteine sind gespeichert.',
+    conflictTitle: 'Inzwischen wurde etwas geändert',
+    conflictText: 'Ihre Auswahl steht unverändert im Formular. So steht es jetzt dort; mit »Speichern« ersetzen Sie es: {{names}}.',
+    conflictNone: 'keine Bausteine',
+  },
+};

@@ -1,0 +1,20 @@
+/** Terms of the field: the glossary and hints in texts. */
+export const glossary = {
+  title: 'Glossar',
+  intro: 'Begriffe und Abkürzungen rund um Online-Dienste, kurz erklärt. In Fragen und Antworten sind sie beim ersten Vorkommen gepunktet unterstrichen; dort öffnet sich dieselbe Erklärung.',
+  search: 'Begriff oder Abkürzung',
+  filter: 'Glossar durchsuchen',
+  count_zero: 'Kein Begriff',
+  count_one: '{{count, number}} Begriff',
+  count_other: '{{count, number}} Begriffe',
+  letters: 'Buchstaben',
+  also: 'auch: {{names}}',
+  see: 'Siehe auch:',
+  questions: 'Fragen dazu',
+  questionsAbout: 'zum Begriff {{term}}',
+  emptyTitle: 'Dieser Begriff steht nicht im Glossar',
+  emptyText: 'Prüfen Sie die Schreibweise, oder suchen Sie danach in Fragen, Diensten und Verwaltungen.',
+  emptySearch: 'Überall suchen',
+  reset: 'Alle Begriffe zeigen',
+  more: 'Mehr im Glossar',
+};

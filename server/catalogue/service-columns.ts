@@ -1,0 +1,22 @@
+import type { ServiceListItem } from '../../shared/catalogue/contract.js';
+
+// Pieces of SQL that several reads of services share; `organisation` is the bound value of the reader's house.
+
+/** A date that is still to come is a plan. */
+export const LIVE = `go_live_on <= (now() at time zone 'Europe/Berlin')::date`;
+
+/** Where the reader's house stands with the service under the given name, as JSON. */
+export const ownRolloutSummary = (service: string, organisation: string): string =>
+  `(select json_build_object('state', r.state, 'phase', r.phase, 'goLiveOn', r.go_live_on) from rollout r where r.service_id = ${service}.id and r.organisation_id = ${organisation})`;
+
+/** A service that was found, with the single services of it that are valid today. */
+export interface ServiceHitRow extends Omit<ServiceListItem, 'questionCount' | 'solvedCount' | 'inProgressCount' | 'reportCount'> {
+  singles: { name: string; key: string | null }[];
+}
+
+/** The columns of a `ServiceHitRow`, over a service under the given name. */
+export const serviceHitColumns = (service: string, organisation: string): string => `
+  ${service}.id, ${service}.slug, ${service}.name, ${service}.kind, ${service}.ozg_id as "ozgId", ${service}.topic_field as "topicField", ${service}.situation, ${service}.availability,
+  (select count(*)::int from rollout l where l.service_id = ${service}.id and l.${LIVE}) as "liveCount",
+  ${ownRolloutSummary(service, organisation)} as "ourRollout",
+  (select coalesce(json_agg(json_build_object('name', k.name, 'key', k.key) order by k.name), '[]') from leika_key k where k.ozg_id = ${service}.ozg_id and k.valid_until is null) as singles`;

@@ -1,0 +1,1 @@
+export { distanceSql, reasonSql } from './distance-sql.js';

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { EMPTY_REPORT, SECTIONS, type SectionContent, type SectionName } from '../../../shared/experiences/sections.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError, notFound } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { attachFiles } from '../../files/files.face.js';
+import { fieldErrors } from '../../platform/http/parse-input.js';
+import { reportEvent } from '../experiences.events.js';
+import { mayWriteReport } from '../experiences.policy.js';
+import { ExperienceReport } from '../report.entity.js';
+import { requireReferences } from '../working-copy.js';
+
+interface Standing {
+  content: Record<string, unknown>;
+  skipped: boolean;
+  version: number;
+  changedAt: string | Date;
+}
+
+/** Saves one section of the working copy. Colleagues in other sections do not wait for each other and never conflict. */
+@Injectable()
+export class SaveSection {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found`, `forbidden`, `invalid_input` and `unknown_reference` with `content.…` paths, `conflict` with both contents */
+  async execute(actor: Actor, id: string, section: SectionName, version: number, body: { content: Record<string, unknown>; skipped: boolean }): Promise<{ version: number; changedAt: string }> {
+    const report = await this.accessForWriting(actor, id);
+    const content = parse(section, body.content);
+    await requireReferences(this.database, section, content);
+    if (section === 'documents') await attachFiles(this.database, actor, 'report', id, (content as SectionContent<'documents'>).rows.map(({ fileId }) => fileId), 'content.rows');
+    const standing = await this.lockSection(id, section);
+    if (standing.version !== version) throw await this.conflict(id, section, standing, version);
+    const now = this.clock.now();
+    if (JSON.stringify(standing.content) !== JSON.stringify(content) || standing.skipped !== body.skipped) await this.write(report, section, standing, content, body.skipped, now);
+    else return { version: standing.version, changedAt: new Date(standing.changedAt).toISOString() };
+    await this.history.record(actor, reportEvent('reports.saved', report, undefined, { section }));
+    return { version: version + 1, changedAt: now.toISOString() };
+  }
+
+  // Shared: a report is not deleted under the writer, and two sections are saved at the same time.
+  private async accessForWriting(actor: Actor, id: string): Promise<ExperienceReport> {
+    const found = await this.database.row<{ organisationId: string }>('select organisation_id as "organisationId" from experience_report where id = $1 for key share', [id]);
+    // Whoever may only read what is published has no working copy to know of.
+    if (!found || !mayWriteReport(actor, found).allowed) throw notFound();
+    return this.database.em.findOneOrFail(ExperienceReport, { id }, { refresh: true });
+  }
+
+  private async lockSection(id: string, section: SectionName): Promise<Standing> {
+    await this.database.rows(`insert into report_section (report_id, section, content, changed_at, version) values ($1, $2, $3::jsonb, $4, 0) on conflict do nothing`, [id, section, JSON.stringify(EMPTY_REPORT[section]), this.clock.now()]);
+    const standing = await this.database.row<Standing>('select content, skipped, version, changed_at as "changedAt" from report_section where report_id = $1 and section = $2 for update', [id, section]);
+    if (!standing) throw notFound();
+    return standing;
+  }
+
+  private async write(report: ExperienceReport, section: SectionName, standing: Standing, content: SectionContent<SectionName>, skipped: boolean, now: Date): Promise<void> {
+    const { id } = report;
+    await this.database.rows('insert into report_section_revision (report_id, section, version, content, written_at) values ($1, $2, $3, $4::jsonb, $5) on conflict do nothing', [
+      id,
+      section,
+      standing.version,
+      JSON.stringify(standing.content),
+      standing.changedAt,
+    ]);
+    await this.database.rows('update report_section set content = $3::jsonb, skipped = $4, changed_at = $5, version = version + 1 where report_id = $1 and section = $2', [id, section, JSON.stringify(content), skipped, now]);
+    // By a statement of its own: who saves a section does not raise the version of the report's state.
+    await this.database.rows('update experience_report set changed_at = greatest(changed_at, $2) where id = $1', [id, now]);
+  }
+
+  private async conflict(id: string, section: SectionName, standing: Standing, version: number): Promise<DomainError> {
+    const base = await this.database.row<{ content: Record<string, unknown> }>('select content from report_section_revision where report_id = $1 and section = $2 and version >= $3 order by version limit 1', [id, section, version]);
+    return new DomainError('conflict', { conflict: { base: base?.content ?? standing.content, current: standing.content, version: standing.version } });
+  }
+}
+
+function parse(section: SectionName, content: Record<string, unknown>): SectionContent<SectionName> {
+  const parsed = SECTIONS[section].safeParse(content, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap(fieldErrors).map((error) => ({ ...error, path: error.path ? `content.${error.path}` : 'content' }));
+  throw new DomainError('invalid_input', { errors });
+}

@@ -1,0 +1,5 @@
+export { visibleReport } from './experiences.access.js';
+export { maySeeReport, visibleReportSql } from './experiences.policy.js';
+export { lessonIdOf, writePublication, type Publication } from './publication.js';
+export { lessonColumns } from './reads/lessons.read.js';
+export { reportColumns, reportNarrowing } from './reads/report-list.read.js';

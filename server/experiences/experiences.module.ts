@@ -1,0 +1,41 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FileOwners } from '../files/files.face.js';
+import { Database } from '../platform/database/database.js';
+import { SearchRegister } from '../platform/search/search-register.js';
+import { Topics } from '../platform/realtime/topics.js';
+import { ThreadsModule } from '../threads/threads.face.js';
+import { AskAboutReport } from './commands/ask-about-report.js';
+import { ChangeReportState } from './commands/change-report-state.js';
+import { MarkHelped } from './commands/mark-helped.js';
+import { PublishReport } from './commands/publish-report.js';
+import { SaveSection } from './commands/save-section.js';
+import { StartReport } from './commands/start-report.js';
+import { visibleDocument } from './experiences.access.js';
+import { ExperiencesController } from './experiences.controller.js';
+import { ExperienceReads } from './experiences.reads.js';
+import { LessonsIndex } from './lessons.index.js';
+import { ReportsIndex } from './reports.index.js';
+import { reportTopics } from './experiences.topics.js';
+
+@Module({
+  imports: [ThreadsModule],
+  controllers: [ExperiencesController],
+  providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, MarkHelped, AskAboutReport],
+})
+export class ExperiencesModule implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly fileOwners: FileOwners,
+    private readonly topics: Topics,
+    private readonly register: SearchRegister,
+    private readonly reports: ReportsIndex,
+    private readonly lessons: LessonsIndex,
+  ) {}
+
+  onModuleInit(): void {
+    for (const rule of reportTopics(this.database)) this.topics.add(rule);
+    this.fileOwners.add({ kind: 'report', maySee: (actor, id, fileId) => visibleDocument(this.database, actor?.organisationId ?? null, id, fileId) });
+    this.register.addDocuments(this.reports);
+    this.register.addDocuments(this.lessons);
+  }
+}

@@ -1,0 +1,33 @@
+// Pieces of SQL that several screens of reports share.
+
+const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
+
+/** Services of a published report in their order. */
+export const servicesOf = (report: string): string =>
+  `(select coalesce(json_agg(${ref('s')} order by x.position), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = ${report}.report_id)`;
+
+/** Components of a published report in their order. */
+export const componentsOf = (report: string): string =>
+  `(select coalesce(json_agg(${ref('c')} order by x.position), '[]') from report_component x join component c on c.id = x.component_id where x.report_id = ${report}.report_id)`;
+
+/** Obstacles of a published report, the heaviest first; one that was merged under the entry it became. */
+export const obstaclesOf = (report: string): string =>
+  `(select coalesce(json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name) order by b.weight desc, b.position), '[]') from (
+      select n.id, n.slug, n.name, max(x.weight) as weight, min(x.position) as position
+      from report_obstacle x join obstacle b on b.id = x.obstacle_id join obstacle n on n.id = coalesce(b.merged_into, b.id)
+      where x.report_id = ${report}.report_id group by n.id) b)`;
+
+/** SQL for a moment inside JSON, ISO 8601 in UTC. */
+export const moment = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** SQL for what the ids in a report's content (a jsonb expression) stand for: `ReportNames` of the contract. */
+export const namesOf = (content: string): string => `json_build_object(
+  'services', (select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
+       'version', (select json_build_object('id', v.id, 'label', v.label) from service_version v where v.id::text = e.row ->> 'versionId')) order by e.position), '[]')
+     from jsonb_array_elements(${content} -> 'frame' -> 'services') with ordinality as e (row, position) join service s on s.id::text = e.row ->> 'serviceId'),
+  'components', (select coalesce(json_agg(${ref('c')} order by c.name), '[]') from component c where c.id::text in (
+       select e ->> 'componentId' from jsonb_array_elements(${content} -> 'setup' -> 'components') e
+       union all select jsonb_array_elements_text(e -> 'componentIds') from jsonb_array_elements(${content} -> 'lessons' -> 'rows') e)),
+  'obstacles', (select coalesce(json_agg(json_build_object('id', n.id, 'slug', n.slug, 'name', n.name, 'weight', (e.row ->> 'weight')::int, 'remedy', e.row ->> 'remedy') order by e.position), '[]')
+     from jsonb_array_elements(${content} -> 'obstacles' -> 'rows') with ordinality as e (row, position)
+     join obstacle b on b.id::text = e.row ->> 'obstacleId' join obstacle n on n.id = coalesce(b.merged_into, b.id)))`;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { LessonListQuery, LessonView, ObstacleListItem } from '../../../shared/experiences/contract.js';
+import type { Page } from '../../../shared/pagination.js';
+import type { Actor } from '../../kernel/actor.js';
+import { organisationView } from '../../organisations/organisations.face.js';
+import type { Database } from '../../platform/database/database.js';
+import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
+import { visibleReportSql } from '../experiences.policy.js';
+import { servicesOf } from './fragments.js';
+import { aboutService } from './report-list.read.js';
+
+const Place = z.tuple([PlaceMoment, z.uuid()]);
+
+/** The columns of a `LessonView`, over a lesson under the given name joined with its report `p` and that one's organisation `o`. */
+export const lessonColumns = (lesson: string): string => `
+  ${lesson}.id, ${lesson}.kind, ${lesson}.title, ${lesson}.text, ${lesson}.phase,
+  (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id = any(${lesson}.component_ids)) as components,
+  json_build_object('id', p.report_id, 'title', p.title, 'organisation', ${organisationView('o')}, 'services', ${servicesOf('p')}, 'visibility', p.visibility, 'sample', p.sample) as report`;
+
+/**
+ * Lessons of reports the reader (null: a guest) may see, the latest first: one statement.
+ * @throws DomainError `invalid_input` for a foreign cursor
+ */
+export async function readLessons(database: Database, actor: Actor | null, query: LessonListQuery): Promise<Page<LessonView>> {
+  const after = decodeCursor(query.cursor, Place);
+  const values: unknown[] = [actor?.organisationId ?? null, query.limit + 1];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [visibleReportSql('p', '$1')];
+  if (query.service) conditions.push(aboutService('l.report_id', bind(query.service)));
+  if (query.phase !== undefined) conditions.push(`l.phase = ${bind(query.phase)}`);
+  if (query.component) conditions.push(`${bind(query.component)} = any(l.component_ids)`);
+  if (query.kind) conditions.push(`l.kind = ${bind(query.kind)}`);
+  if (after) conditions.push(`(l.published_at, l.id) < (${bind(after[0])}, ${bind(after[1])})`);
+  const rows = await database.rows<LessonView & { publishedAt: string }>(
+    `with page as materialized (
+       select l.* from lesson l join published_report p on p.report_id = l.report_id where ${conditions.join(' and ')} order by l.published_at desc, l.id desc limit $2
+     )
+     select ${lessonColumns('page')}, page.published_at as "publishedAt"
+     from page join published_report p on p.report_id = page.report_id join organisation o on o.id = p.organisation_id
+     order by page.published_at desc, page.id desc`,
+    values,
+  );
+  const page = pageOf(rows, query.limit, (row) => [row.publishedAt, row.id]);
+  return { items: page.rows, nextCursor: page.nextCursor };
+}
+
+/** The managed list with how many visible reports name an obstacle, and how much it weighed on average: one statement. */
+export async function readObstacles(database: Database, actor: Actor | null, query: { service?: string | undefined; phase?: number | undefined }): Promise<{ items: ObstacleListItem[] }> {
+  const values: unknown[] = [actor?.organisationId ?? null];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const items = await database.rows<ObstacleListItem>(
+    `select b.id, b.slug, b.name, b.description, b.phase, coalesce(met.reports, 0)::int as "reportCount", met.weight::float8 as weight
+     from obstacle b left join (
+       select coalesce(m.merged_into, m.id) as id, count(distinct x.report_id) as reports, round(avg(x.weight), 1) as weight
+       from report_obstacle x join obstacle m on m.id = x.obstacle_id join published_report p on p.report_id = x.report_id
+       where ${visibleReportSql('p', '$1')} ${query.service === undefined ? '' : `and ${aboutService('x.report_id', bind(query.service))}`}
+       group by 1
+     ) met on met.id = b.id
+     where b.merged_into is null ${query.phase === undefined ? '' : `and b.phase = ${bind(query.phase)}`}
+     order by coalesce(met.reports, 0) desc, met.weight desc nulls last, b.name`,
+    values,
+  );
+  return { items };
+}

@@ -1,0 +1,8 @@
+import type { ImportKind } from '../import-kind.js';
+import { bundles } from './bundles.js';
+import { municipalities } from './municipalities.js';
+import { organisations } from './organisations.js';
+import { singleServices } from './single-services.js';
+
+/** Everything that can be imported, in the order in which references need it. */
+export const importKinds: readonly ImportKind[] = [bundles, singleServices, organisations, municipalities];

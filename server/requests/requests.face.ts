@@ -1,0 +1,1 @@
+export { landOf, workingDaysAfter } from './working-days.js';
