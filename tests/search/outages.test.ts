@@ -25,7 +25,7 @@ describeWithMeilisearch('while Meilisearch', () => {
   beforeAll(async () => {
     meilisearch = await startMeilisearch();
     door = await Door.before(meilisearch.connection.url);
-    node = await startApplication({ jobs: true, search: { ...meilisearch.connection, url: door.url } });
+    node = await startApplication({ jobs: true, search: { ...meilisearch.connection, url: door.url, patience: 1_500 } });
     world = new World(node);
     asker = await world.person();
   });

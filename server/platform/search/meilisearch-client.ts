@@ -6,6 +6,8 @@ import { Meilisearch } from 'meilisearch';
 export interface SearchConnection {
   readonly url: string;
   readonly key: string;
+  /** Milliseconds until PostgreSQL answers a search instead; 1.5 s where it is not said. */
+  readonly patience?: number;
   /** Brings an embedded one back that has died; nothing where somebody else runs it. */
   revive?(): Promise<void>;
 }

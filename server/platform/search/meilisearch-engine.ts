@@ -27,7 +27,7 @@ export class MeilisearchEngine extends TextEngine {
     private readonly standIn: PostgresEngine,
   ) {
     super();
-    this.client = meilisearchClient(connection, PATIENCE_MILLISECONDS);
+    this.client = meilisearchClient(connection, connection.patience ?? PATIENCE_MILLISECONDS);
     this.breaker = new Breaker(
       () => this.probe(),
       () => {
