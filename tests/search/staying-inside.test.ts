@@ -158,6 +158,8 @@ describe('while the index is stale', () => {
   test('a document of nothing, or of what is hidden, shows nothing and counts nowhere', async () => {
     const { id, service } = await known('Takatukaland');
     const hidden = await world.question(asker, { title: 'Nichts von alledem', visibility: 'organisation', serviceIds: [service] });
+    // Its own document first, or it would come after the false one.
+    await untilFound(asker.client, 'Nichts von alledem', hidden);
     const before = (await search(outsider.client, 'Takatukaland')).body;
     for (const [kind, foreign] of [['thread', newId()], ['thread', hidden], ['service', newId()], ['organisation', newId()], ['term', newId()]] as const) {
       await sql(
