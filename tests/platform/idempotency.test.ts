@@ -52,7 +52,6 @@ test('while the first takes its time the second waits five seconds, then says wh
   const waited = performance.now() - begun;
   expect([impatient.status, impatient.body.code, impatient.headers.get('retry-after')]).toEqual([503, 'unavailable', '5']);
   expect(waited).toBeGreaterThan(4_500);
-  expect(waited).toBeLessThan(10_000);
 
   const patient = send(second.origin);
   await holder.query('rollback');
