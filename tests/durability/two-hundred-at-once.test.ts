@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ThreadPage } from '../../shared/threads/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import type { Answer } from '../support/client.js';
 import { World, type TestPerson } from '../support/factories.js';
+import { insist } from '../support/insist.js';
 
 const PEOPLE = 200;
 const ANSWERS = 5;
@@ -33,14 +32,6 @@ afterAll(async () => {
 const at = (person: TestPerson, index: number) => person.client.at(nodes[index % 2]?.origin ?? '');
 const answerOf = (index: number): string => answers[index % ANSWERS] ?? '';
 const page = async (): Promise<ThreadPage> => (await asker.client.get<ThreadPage>(`threads/${thread}`)).body;
-/** As the client does: who is told to come back comes back. */
-async function insist<Body>(act: () => Promise<Answer<Body>>): Promise<Answer<Body>> {
-  for (;;) {
-    const answer = await act();
-    if (answer.status !== 503) return answer;
-    await pause(200);
-  }
-}
 const allFine = (done: { status: number }[]): void => expect(done.filter(({ status }) => status !== 200)).toEqual([]);
 
 test('200 people on two nodes say Hilft and Betrifft uns auch, some twice: everybody counts once', async () => {

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { DatabaseProxy } from '../support/database-proxy.js';
 import type { TestPerson, World } from '../support/factories.js';
 import { buildServer, freePort, newDataDir, removeDataDir, ServerProcess, worldOf } from '../support/server-process.js';
+import { insist } from '../support/insist.js';
 import { TestSocket } from '../support/sockets.js';
 import { until } from '../support/until.js';
 
@@ -121,7 +122,7 @@ describe('a database that goes away while we run', () => {
       expect(answers.map((answer) => answer.status)).toEqual(keys.map(() => 503));
       await proxy.mend();
       await until('ready again', async () => (await health('ready')).status === 200);
-      const again = await Promise.all(keys.map((key) => write(key)));
+      const again = await Promise.all(keys.map((key) => insist(() => write(key))));
       expect(again.map((answer) => answer.status)).toEqual(keys.map(() => 201));
       for (const key of keys) expect([key, await count(`Geschrieben ${key}`)]).toEqual([key, 1]);
     }
