@@ -45,9 +45,14 @@ describe('takes time that grows with the text alone', () => {
   const all = nameFinder(termSeeds.flatMap(({ slug, term, abbreviation, synonyms }) => [term, abbreviation ?? term, ...synonyms].map((text) => ({ id: slug, text, exact: text === abbreviation }))));
   const timeOf = (text: string): number => {
     all(text);
-    const start = performance.now();
-    all(text);
-    return performance.now() - start;
+    // The fastest of five: whatever else the machine does only ever adds.
+    return Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        all(text);
+        return performance.now() - start;
+      }),
+    );
   };
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { IndexWriter } from '../../server/platform/search/index-writer.js';
+import { TextEngine } from '../../server/platform/search/text-engine.js';
 import { startApplication, type TestApplication } from './application.js';
 import { describeWithMeilisearch, startMeilisearch } from './meilisearch.js';
 import { fillSearch } from './search.js';
@@ -27,7 +28,10 @@ async function startNode(withMeilisearch: boolean): Promise<SearchingNode> {
       await fillSearch(node);
       const writer = node.app.get<IndexWriter | null>(IndexWriter);
       // The node itself may be writing at this moment, with what it read before.
-      if (writer) await until('the index is written', () => writer.mend());
+      if (!writer) return;
+      await until('the index is written', () => writer.mend());
+      // Whoever searched before there was an index made PostgreSQL stand in, for a while longer.
+      await until('the engine of these tests answers', () => !node.app.get(TextEngine).limited);
     },
     close: async () => {
       await node.close();
