@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Component, ServiceChoice, ServiceDetail, ServiceListItem } from '../../shared/catalogue/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
-import { visibleReportSql } from '../experiences/experiences.face.js';
+import { aboutService, visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
 import { serviceSummarySql } from './service-summary.js';
@@ -16,7 +16,9 @@ const LIST_COLUMNS = `
   coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount",
   coalesce(told.reports, 0)::int as "reportCount"`;
 
-const counts = (ofService: string): string => `
+const counts = (service: string | null): string => {
+  const ofService = service === null ? '' : `where service_id = ${service}`;
+  return `
   left join (
     select service_id, count(*) filter (where ${LIVE}) as live,
            count(*) filter (where state = 'active' and (${LIVE}) is not true) as in_progress
@@ -29,8 +31,9 @@ const counts = (ofService: string): string => `
   ) asked on asked.service_id = s.id
   left join (
     select x.service_id, count(*) as reports from report_service x join published_report p on p.report_id = x.report_id
-    ${ofService ? `${ofService} and` : 'where'} ${visibleReportSql('p', '$1')} group by x.service_id
+    ${service === null ? 'where' : `${ofService} and ${aboutService('p.report_id', service)} and`} ${visibleReportSql('p', '$1')} group by x.service_id
   ) told on told.service_id = s.id`;
+};
 
 /** What screens of the catalogue need. */
 @Injectable()
@@ -43,7 +46,7 @@ export class CatalogueReads {
    */
   async services(actor: Actor): Promise<{ items: ServiceListItem[] }> {
     const items = await this.database.rows<ServiceListItem>(
-      `select ${LIST_COLUMNS}, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s ${counts('')} order by s.kind = 'basic', s.name`,
+      `select ${LIST_COLUMNS}, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s ${counts(null)} order by s.kind = 'basic', s.name`,
       [actor.organisationId],
     );
     return { items };
@@ -71,7 +74,7 @@ export class CatalogueReads {
          (select coalesce(json_agg(json_build_object('id', k.id, 'key', k.key, 'name', k.name, 'typing', k.typing, 'laws', k.laws, 'validFrom', k.valid_from, 'validUntil', k.valid_until)
             order by k.valid_until is not null, k.name, k.key, k.valid_until desc), '[]') from leika_key k where k.ozg_id = s.ozg_id) as singles,
          exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'service' and f.subject_id = s.id) as follows
-       from service s ${counts('where service_id = (select id from service where slug = $2)')}
+       from service s ${counts('(select id from service where slug = $2)')}
          left join ozg_bundle bundle on bundle.ozg_id = s.ozg_id
        where s.slug = $2`,
       [actor.organisationId, slug, actor.personId],

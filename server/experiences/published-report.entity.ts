@@ -33,6 +33,7 @@ export const PublishedReportSchema = defineEntity({
     { name: 'published_report_by_help', expression: 'create index "published_report_by_help" on "published_report" ("helped_count" desc, "published_at" desc, "report_id" desc)' },
     { name: 'published_report_by_organisation', properties: ['organisation'] },
     { name: 'published_report_requested', expression: `create index "published_report_requested" on "published_report" ${NEWEST} where "public_requested"` },
+    { name: 'published_report_public', expression: `create index "published_report_public" on "published_report" ${NEWEST} where "visibility" = 'public'` },
   ],
 });
 export class PublishedReport extends PublishedReportSchema.class {}
@@ -87,5 +88,6 @@ export const LessonSchema = defineEntity({
     { name: 'lesson_by_report', properties: ['report', 'position'] },
     { name: 'lesson_by_time', expression: 'create index "lesson_by_time" on "lesson" ("published_at" desc, "id" desc)' },
     { name: 'lesson_by_phase', expression: 'create index "lesson_by_phase" on "lesson" ("phase", "published_at" desc, "id" desc)' },
+    { name: 'lesson_by_component', expression: 'create index "lesson_by_component" on "lesson" using gin ("component_ids")' },
   ],
 });

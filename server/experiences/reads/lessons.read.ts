@@ -26,9 +26,13 @@ export async function readLessons(database: Database, actor: Actor | null, query
   const values: unknown[] = [actor?.organisationId ?? null, query.limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [visibleReportSql('p', '$1')];
-  if (query.service) conditions.push(aboutService('l.report_id', bind(query.service)));
+  if (query.service) {
+    // Said of both: so neither the other lessons nor the other reports are read, however few of them the reader may see.
+    const service = bind(query.service);
+    conditions.push(aboutService('l.report_id', service), aboutService('p.report_id', service));
+  }
   if (query.phase !== undefined) conditions.push(`l.phase = ${bind(query.phase)}`);
-  if (query.component) conditions.push(`${bind(query.component)} = any(l.component_ids)`);
+  if (query.component) conditions.push(`l.component_ids @> array[${bind(query.component)}::uuid]`);
   if (query.kind) conditions.push(`l.kind = ${bind(query.kind)}`);
   if (after) conditions.push(`(l.published_at, l.id) < (${bind(after[0])}, ${bind(after[1])})`);
   const rows = await database.rows<LessonView & { publishedAt: string }>(
@@ -48,12 +52,13 @@ export async function readLessons(database: Database, actor: Actor | null, query
 export async function readObstacles(database: Database, actor: Actor | null, query: { service?: string | undefined; phase?: number | undefined }): Promise<{ items: ObstacleListItem[] }> {
   const values: unknown[] = [actor?.organisationId ?? null];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  const service = query.service === undefined ? null : bind(query.service);
   const items = await database.rows<ObstacleListItem>(
     `select b.id, b.slug, b.name, b.description, b.phase, coalesce(met.reports, 0)::int as "reportCount", met.weight::float8 as weight
      from obstacle b left join (
        select coalesce(m.merged_into, m.id) as id, count(distinct x.report_id) as reports, round(avg(x.weight), 1) as weight
        from report_obstacle x join obstacle m on m.id = x.obstacle_id join published_report p on p.report_id = x.report_id
-       where ${visibleReportSql('p', '$1')} ${query.service === undefined ? '' : `and ${aboutService('x.report_id', bind(query.service))}`}
+       where ${visibleReportSql('p', '$1')} ${service === null ? '' : `and ${aboutService('x.report_id', service)} and ${aboutService('p.report_id', service)}`}
        group by 1
      ) met on met.id = b.id
      where b.merged_into is null ${query.phase === undefined ? '' : `and b.phase = ${bind(query.phase)}`}
