@@ -21,6 +21,8 @@ export interface CallOptions {
   /** Belongs to the form instance: sending again repeats it, so nothing is created twice. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Sent to its end although the page is being left. */
+  leaving?: boolean;
 }
 
 type Arguments<Contract extends RouteContract> = keyof CallOf<Contract> extends never
@@ -36,6 +38,8 @@ interface AnyInput {
 
 // An answer that takes longer than this will not come through the proxy in front of a town hall either.
 const PATIENCE = 30_000;
+// Browsers send 64 kB of a page that is gone, in bytes, and refuse more altogether; three of them are one letter at most.
+const KEPT_ALIVE = 20_000;
 
 /** Calls one endpoint by its contract; throws `ApiError` for everything but success. */
 export async function call<const Contract extends RouteContract>(contract: Contract, ...[input, options]: Arguments<Contract>): Promise<ResponseOf<Contract>> {
@@ -46,6 +50,7 @@ export async function call<const Contract extends RouteContract>(contract: Contr
     method: contract.method,
     headers: headersOf(parts, options, known?.tag),
     credentials: 'same-origin',
+    ...(options?.leaving && JSON.stringify(parts.body ?? null).length < KEPT_ALIVE ? { keepalive: true } : {}),
     ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
     ...(options?.signal ? { signal: AbortSignal.any([options.signal, AbortSignal.timeout(PATIENCE)]) } : { signal: AbortSignal.timeout(PATIENCE) }),
   });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ServiceChoice } from '../../shared/catalogue/contract.js';
@@ -18,19 +18,28 @@ const NONE: readonly ServiceChoice[] = [];
 /** `/erfahrungen/neu`: begin a report, about a service (`?dienst=`) or none yet. */
 export function Component() {
   const [search] = useSearchParams();
-  const services = useQuery(serviceChoicesOptions()).data ?? NONE;
+  const { data: services = NONE, isPending: loading } = useQuery(serviceChoicesOptions());
   const options = useMemo(() => serviceOptionsOf(services, ({ slug }) => slug), [services]);
   const [chosen, setChosen] = useState<string | null>(search.get('dienst'));
   const [key] = useState(newIdempotencyKey);
   const starting = useStartReport();
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
   const service = services.find(({ slug }) => slug === chosen);
   const start = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
     try {
-      const { id } = await starting.mutateAsync({ serviceId: service?.id ?? null, key });
+      // Whoever is quicker than the list of services begins about the service of the address all the same.
+      const offered = chosen === null ? NONE : await client.ensureQueryData(serviceChoicesOptions());
+      const { id } = await starting.mutateAsync({ serviceId: offered.find(({ slug }) => slug === chosen)?.id ?? null, key });
       void navigate(paths.editReport(id));
-    } catch {
-      // Said below.
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
     }
   };
   return (
@@ -48,14 +57,14 @@ export function Component() {
         selected={service ? [service.slug] : []}
         onChange={(slugs) => setChosen(slugs.at(-1) ?? null)}
       />
-      {starting.error !== null && (
+      {failure !== null && (
         <Alert tone="danger" live="alert">
-          <p>{errorText(starting.error)}</p>
+          <p>{errorText(failure)}</p>
         </Alert>
       )}
       <div>
-        <Button variant="primary" busy={starting.isPending} onClick={() => void start()}>
-          {service ? t('reportEditor.new.start') : t('reportEditor.new.without')}
+        <Button variant="primary" busy={busy} onClick={() => void start()}>
+          {service || (chosen !== null && loading) ? t('reportEditor.new.start') : t('reportEditor.new.without')}
         </Button>
       </div>
     </div>

@@ -107,9 +107,9 @@ export function serve(answer: (call: Call) => Answer | null): Call[] {
 export const problem = (status: number, code: string, more: object = {}): Answer => ({ status, body: { type: 'about:blank', title: code, status, code, requestId: 'r-1', ...more } });
 
 /** Draws a part of the application as it stands in it. */
-export function draw(content: ReactNode) {
+export function draw(content: ReactNode, address = '/') {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
-  const router = createMemoryRouter([{ path: '*', element: content }]);
+  const router = createMemoryRouter([{ path: '*', element: content }], { initialEntries: [address] });
   render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

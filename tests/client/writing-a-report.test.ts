@@ -35,6 +35,13 @@ describe('two savings of one section', () => {
     expect(mergeSections('lessons', base, { rows: [] }, { rows: [row('a', 'A'), row('b', 'B mein')] }).content).toEqual({ rows: [row('b', 'B mein')] });
   });
 
+  it('join rows whatever order the database gives their fields', () => {
+    const base = { rows: [{ text: '', id: 'a', kind: 'tip' }, { text: '', id: 'b', kind: 'tip' }] };
+    const mine = { rows: [{ id: 'a', kind: 'tip', text: '' }, { id: 'b', kind: 'tip', text: 'Neu' }] };
+    // A colleague removed the first row, which I left as it was.
+    expect(mergeSections('lessons', base, { rows: [{ text: '', id: 'b', kind: 'tip' }] }, mine)).toEqual({ content: { rows: [{ id: 'b', kind: 'tip', text: 'Neu' }] }, overlaps: 0 });
+  });
+
   it('join texts by paragraph, and mark what both changed', () => {
     const merged = mergeSections('approach', { text: 'Eins.\n\nZwei.' }, { text: 'Eins neu.\n\nZwei.' }, { text: 'Eins.\n\nZwei neu.' });
     expect(merged).toEqual({ content: { text: 'Eins neu.\n\nZwei neu.' }, overlaps: 0 });

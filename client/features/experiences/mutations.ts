@@ -26,13 +26,15 @@ export interface SectionToSave {
   content: Record<string, unknown>;
   skipped: boolean;
   version: number;
+  /** The page may be gone before the answer: the browser sends it all the same. */
+  leaving?: boolean;
 }
 
 /** Saves one section; what is shown of the draft is read anew in the background, the writer does not wait for it. */
 export function useSaveSection(reportId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ section, version, ...body }: SectionToSave) => call(saveSection, { params: { id: reportId, section }, body, version }),
+    mutationFn: ({ section, version, leaving = false, ...body }: SectionToSave) => call(saveSection, { params: { id: reportId, section }, body, version }, { leaving }),
     onSuccess: () => void refreshAfter({ type: 'reports.saved', reportId }, client),
   });
 }

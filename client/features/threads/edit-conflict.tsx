@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { useTextFiles } from '../files/face.js';
 import type { EditConflict } from './use-post-edit.js';
+import '../../ui/styles/edit-conflict.css';
 
 /** Both sides of an edit conflict, side by side where there is room; the proposal stands in the field below. */
 export function EditConflictView({ conflict, files, onTake }: { conflict: EditConflict; files: readonly FileView[]; onTake: (text: string) => void }) {

@@ -38,6 +38,8 @@ export const reportEditor = {
     savedAt: 'Gespeichert {{time}}',
     saving: 'Wird gespeichert …',
     waiting: 'Noch nicht gespeichert; der Text liegt auf diesem Gerät.',
+    unfinishedRow: 'Eine Zeile ist noch nicht vollständig. Bis dahin liegt der Abschnitt nur auf diesem Gerät.',
+    unfinishedNumber: 'Eine Angabe ist keine Zahl. Sie liegt nur auf diesem Gerät; alles andere wird gespeichert.',
     refused: 'Nicht gespeichert. Bitte prüfen Sie die Angaben; sie liegen auf diesem Gerät.',
     overtaken: 'Ihre Kollegin oder Ihr Kollege hat diesen Abschnitt gerade gespeichert. Beim nächsten Speichern wird beides zusammengeführt.',
   },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { EMPTY_REPORT, SECTIONS, type SectionContent, type SectionName } from '../../../shared/experiences/sections.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -37,7 +38,7 @@ export class SaveSection {
     const standing = await this.lockSection(id, section);
     if (standing.version !== version) throw await this.conflict(id, section, standing, version);
     const now = this.clock.now();
-    if (JSON.stringify(standing.content) !== JSON.stringify(content) || standing.skipped !== body.skipped) await this.write(report, section, standing, content, body.skipped, now);
+    if (!isDeepStrictEqual(standing.content, content) || standing.skipped !== body.skipped) await this.write(report, section, standing, content, body.skipped, now);
     else return { version: standing.version, changedAt: new Date(standing.changedAt).toISOString() };
     await this.history.record(actor, reportEvent('reports.saved', report, undefined, { section }));
     return { version: version + 1, changedAt: now.toISOString() };

@@ -11,19 +11,24 @@ interface AmountFieldProps {
   label: string;
   unit: AmountUnit;
   value: Amount;
+  /** What was typed before and is no number. */
+  typed: string | undefined;
+  onTyped: (text: string | undefined) => void;
   error?: string | undefined;
   onChange: (value: Amount) => void;
 }
 
+const isAmount = (parsed: number | null | 'invalid'): parsed is number | null => parsed !== 'invalid' && (parsed === null || parsed >= 0);
+
 /** A number that may be unsaid or not known. What is no number stays as typed, with what is wrong; what is unusual is asked once. */
-export function AmountField({ id, label, unit, value, error, onChange }: AmountFieldProps) {
-  const [text, setText] = useState(() => amountInput(value));
+export function AmountField({ id, label, unit, value, typed, onTyped, error, onChange }: AmountFieldProps) {
+  const [text, setText] = useState(() => typed ?? amountInput(value));
   const [seen, setSeen] = useState(value);
   const [meant, setMeant] = useState(false);
   // Another's change comes in; what is being typed here stays as it is typed.
   if (seen !== value) {
     setSeen(value);
-    if (parseAmount(text) !== value) setText(amountInput(value));
+    if (isAmount(parseAmount(text)) && parseAmount(text) !== value) setText(amountInput(value));
   }
   const parsed = parseAmount(text);
   const wrong = value === 'unknown' ? undefined : parsed === 'invalid' ? t('reportEditor.amount.noNumber', { label }) : typeof parsed === 'number' && parsed < 0 ? t('reportEditor.amount.negative', { label }) : error;
@@ -31,7 +36,8 @@ export function AmountField({ id, label, unit, value, error, onChange }: AmountF
     setText(next);
     setMeant(false);
     const number = parseAmount(next);
-    if (number !== 'invalid' && (number === null || number >= 0)) {
+    onTyped(isAmount(number) ? undefined : next);
+    if (isAmount(number)) {
       setSeen(number);
       onChange(number);
     }
@@ -44,6 +50,7 @@ export function AmountField({ id, label, unit, value, error, onChange }: AmountF
         checked={value === 'unknown'}
         onChange={(unknown) => {
           setText('');
+          onTyped(undefined);
           onChange(unknown ? 'unknown' : null);
         }}
       />

@@ -20,6 +20,9 @@ export interface FieldsProps<Name extends SectionName> {
   change: (content: SectionContent<Name>) => void;
   idOf: (path: string) => string;
   errorOf: (path: string, label: string) => string | undefined;
+  /** Text in a field for a number that is none: kept beside the content until it is one. */
+  typedIn: (path: string) => string | undefined;
+  type: (path: string, text: string | undefined) => void;
 }
 
 const NO_SERVICES: readonly ServiceChoice[] = [];
@@ -147,7 +150,7 @@ const Note = ({ value, onChange, id, error }: { value: string; onChange: (note: 
   <TextAreaField id={id} label={t('reportEditor.field.note')} optional rows={2} max={REPORT_LIMITS.note} value={value} error={error} onChange={onChange} />
 );
 
-export function EffortFields({ content, change, idOf, errorOf }: FieldsProps<'effort'>) {
+export function EffortFields({ content, change, idOf, errorOf, typedIn, type }: FieldsProps<'effort'>) {
   return (
     <>
       <div className="editor-grid">
@@ -161,6 +164,8 @@ export function EffortFields({ content, change, idOf, errorOf }: FieldsProps<'ef
               label={label}
               unit="days"
               value={content.rows[index]?.days ?? null}
+              typed={typedIn(`rows.${role}`)}
+              onTyped={(text) => type(`rows.${role}`, text)}
               error={index >= 0 ? errorOf(`rows.${index}`, label) : undefined}
               onChange={(days) => change({ ...content, rows: EFFORT_ROLES.flatMap((one) => (one === role ? (days === null ? [] : [{ role, days }]) : content.rows.filter((row) => row.role === one))) })}
             />
@@ -172,12 +177,12 @@ export function EffortFields({ content, change, idOf, errorOf }: FieldsProps<'ef
   );
 }
 
-export function CostsFields({ content, change, idOf, errorOf }: FieldsProps<'costs'>) {
+export function CostsFields({ content, change, idOf, errorOf, typedIn, type }: FieldsProps<'costs'>) {
   return (
     <>
       <div className="editor-grid">
         {(['once', 'yearly'] as const).map((field) => (
-          <AmountField key={field} id={idOf(field)} label={t(`reportEditor.field.${field}`)} unit="euro" value={content[field]} error={errorOf(field, t(`reportEditor.field.${field}`))} onChange={(value) => change({ ...content, [field]: value })} />
+          <AmountField key={field} id={idOf(field)} label={t(`reportEditor.field.${field}`)} unit="euro" value={content[field]} typed={typedIn(field)} onTyped={(text) => type(field, text)} error={errorOf(field, t(`reportEditor.field.${field}`))} onChange={(value) => change({ ...content, [field]: value })} />
         ))}
       </div>
       <Note id={idOf('note')} value={content.note} error={errorOf('note', t('reportEditor.field.note'))} onChange={(note) => change({ ...content, note })} />
@@ -186,11 +191,11 @@ export function CostsFields({ content, change, idOf, errorOf }: FieldsProps<'cos
 }
 
 const CASES = [['before', 'casesBefore', 'cases'], ['after', 'casesAfter', 'cases'], ['onlineShareBefore', 'shareBefore', 'percent'], ['onlineShareAfter', 'shareAfter', 'percent']] as const;
-export function CasesFields({ content, change, idOf, errorOf }: FieldsProps<'cases'>) {
+export function CasesFields({ content, change, idOf, errorOf, typedIn, type }: FieldsProps<'cases'>) {
   return (
     <div className="editor-grid">
       {CASES.map(([field, name, unit]) => (
-        <AmountField key={field} id={idOf(field)} label={t(`reportEditor.field.${name}`)} unit={unit} value={content[field]} error={errorOf(field, t(`reportEditor.field.${name}`))} onChange={(value) => change({ ...content, [field]: value })} />
+        <AmountField key={field} id={idOf(field)} label={t(`reportEditor.field.${name}`)} unit={unit} value={content[field]} typed={typedIn(field)} onTyped={(text) => type(field, text)} error={errorOf(field, t(`reportEditor.field.${name}`))} onChange={(value) => change({ ...content, [field]: value })} />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { SectionName } from '../../../../shared/experiences/sections.js';
 import { t } from '../../../i18n/index.js';
 import { mergeTexts, type MergeMarks } from '../../../lib/merge.js';
+import { sameJson as same } from '../../../lib/same.js';
 
 type Content = Record<string, unknown>;
 type Row = Record<string, unknown>;
@@ -11,7 +12,6 @@ export interface SectionMerge {
   overlaps: number;
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const textOf = ({ text }: Content): string => (typeof text === 'string' ? text : '');
 const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
 // What tells rows of one list apart.

@@ -7,6 +7,7 @@ import { MarkdownText } from '../../../ui/markdown-text.js';
 import { Icon } from '../../../ui/icon.js';
 import { ReportView } from '../report-view.js';
 import type { SectionConflict } from './use-section.js';
+import '../../../ui/styles/edit-conflict.css';
 
 interface SectionConflictViewProps {
   name: SectionName;

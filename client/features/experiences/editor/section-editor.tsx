@@ -51,7 +51,7 @@ export function SectionEditor({ person, report, name, onUnsaved }: { person: str
         <CopyButton text={`${globalThis.location.origin}${globalThis.location.pathname}#${sectionId(name)}`} label={t('reportEditor.copyLink', { section: title })} />
       </div>
       {section.conflict && <SectionConflictView name={name} conflict={section.conflict} names={report.names} onTake={(content) => section.settle(content)} />}
-      {Fields && <Fields content={section.content} change={(content) => section.change(content)} idOf={idOf} errorOf={errorOf} />}
+      {Fields && <Fields content={section.content} change={(content) => section.change(content)} idOf={idOf} errorOf={errorOf} typedIn={section.typedIn} type={section.type} />}
       {isStory(name) && <StoryField name={name} section={section as SectionHandle<'situation'>} id={idOf('text')} error={errorOf('text', t('reportEditor.field.text'))} />}
       {section.conflict && (
         <div>
@@ -82,7 +82,7 @@ function StoryField({ name, section, id, error }: { name: (typeof STORY_SECTIONS
 }
 
 function Status({ section }: { section: SectionHandle<SectionName> }) {
-  const { state, error, overtaken } = section;
+  const { state, error, overtaken, unfinished } = section;
   return (
     <div className="editor-status">
       {overtaken && <p className="muted small">{t('reportEditor.status.overtaken')}</p>}
@@ -92,9 +92,10 @@ function Status({ section }: { section: SectionHandle<SectionName> }) {
           {error !== null && <p>{errorText(error)}</p>}
         </Alert>
       ) : (
-        <p className={`small ${state === 'waiting' && error !== null ? 'editor-waiting' : 'muted'}`}>
+        <p className={`small ${state === 'unfinished' || (state === 'waiting' && error !== null) ? 'editor-waiting' : 'muted'}`}>
           {state === 'saved' && (section.savedAt ? t('reportEditor.status.savedAt', { time: formatTime(section.savedAt) }) : '\u00a0')}
           {state === 'saving' && t('reportEditor.status.saving')}
+          {state === 'unfinished' && t(unfinished.length > 0 ? 'reportEditor.status.unfinishedRow' : 'reportEditor.status.unfinishedNumber')}
           {state === 'waiting' && (error === null ? '\u00a0' : `${t('reportEditor.status.waiting')} ${errorText(error)}`)}
         </p>
       )}
