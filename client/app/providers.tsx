@@ -5,6 +5,7 @@ import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
 import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
+import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
@@ -32,6 +33,7 @@ function LiveConnection() {
     const stop = onLiveEvent((event) => {
       refreshThreads(event, queryClient);
       refreshReports(event, queryClient);
+      refreshPhases(event, queryClient);
       refreshRequests(event, queryClient);
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);

@@ -61,7 +61,7 @@ export function Shell() {
 }
 
 /** Pages that offer *Frage stellen* themselves, filled in from what they show. */
-const OWN_ASK = [/^\/fragen$/, /^\/fragen\/neu$/, /^\/dienste\/./];
+const OWN_ASK = [/^\/fragen$/, /^\/fragen\/neu$/, /^\/dienste\/./, /^\/vorgehen\/./];
 
 /** Pages that show guests a part: after signing in one goes on there. */
 const READ_BY_GUESTS = /^\/erfahrungen(?:$|\/)/;

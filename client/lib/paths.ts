@@ -26,6 +26,9 @@ export const paths = {
   newReport: (service?: string): string => `/erfahrungen/neu${search({ dienst: service })}`,
   editReport: (id: string): string => `/erfahrungen/${id}/bearbeiten`,
   compareReports: (ids: readonly string[]): string => `/erfahrungen/vergleich${search({ ids: ids.join(',') || undefined })}`,
+  procedure: '/vorgehen',
+  /** One phase; narrowed to a service by its slug. */
+  phase: (number: number, service?: string): string => `/vorgehen/${number}${search({ dienst: service })}`,
   organisations: '/verwaltungen',
   /** `call`: the dialog that asks it for a call about this service is open. */
   organisation: (key: string, call?: string): string => `/verwaltungen/${key}${search({ gespraech: call })}`,

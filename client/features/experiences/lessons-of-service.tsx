@@ -5,19 +5,19 @@ import type { LessonView } from '../../../shared/experiences/contract.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { useEndFocus } from '../../lib/use-end-focus.js';
-import { SampleBadge } from '../../ui/badge.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useTermHints } from '../glossary/face.js';
 import { phaseText } from '../rollouts/face.js';
 import { LessonCard } from './lesson-card.js';
+import { LessonSource } from './lesson-source.js';
 import { lessonsOptions } from './queries.js';
 
 // As many as a request gives: few services have more, and they are grouped by phase.
 const AT_ONCE = 100;
 
 /** The lessons of a service by phase, in the order of an introduction; nothing where there are none. */
-export function LessonsOfService({ serviceId }: { serviceId: string }) {
+export function LessonsOfService({ service: { id: serviceId, slug } }: { service: { id: string; slug: string } }) {
   const query = useInfiniteQuery(lessonsOptions({ service: serviceId, limit: AT_ONCE }));
   const hints = useTermHints();
   const box = useRef<HTMLElement>(null);
@@ -31,9 +31,9 @@ export function LessonsOfService({ serviceId }: { serviceId: string }) {
       <div className="stack">
         {byPhase(lessons).map(([phase, those]) => (
           <section key={phase ?? 'none'} className="stack-small">
-            <h3>{phase === null ? t('experiences.service.noPhase') : phaseText(phase)}</h3>
+            <h3 className="quiet-links">{phase === null ? t('experiences.service.noPhase') : <Link to={paths.phase(phase, slug)}>{phaseText(phase)}</Link>}</h3>
             {those.map((lesson) => (
-              <LessonCard key={lesson.id} lesson={{ ...lesson, phase: null }} level={4} hints={hints} to={paths.report(lesson.report.id, lesson.id)} source={<Source lesson={lesson} />} />
+              <LessonCard key={lesson.id} lesson={{ ...lesson, phase: null }} level={4} hints={hints} to={paths.report(lesson.report.id, lesson.id)} source={<LessonSource lesson={lesson} />} />
             ))}
           </section>
         ))}
@@ -50,16 +50,6 @@ export function LessonsOfService({ serviceId }: { serviceId: string }) {
     </section>
   );
 }
-
-const Source = ({ lesson: { report } }: { lesson: LessonView }) => (
-  <p className="meta">
-    <span>
-      {t('experiences.service.from')} <Link to={paths.report(report.id)}>{report.title}</Link>
-    </span>
-    <span>{report.organisation.name}</span>
-    {report.sample && <SampleBadge />}
-  </p>
-);
 
 /** Phases in their order, lessons without one last; within a phase as they come, the latest first. */
 export function byPhase(lessons: readonly LessonView[]): [number | null, LessonView[]][] {

@@ -45,7 +45,7 @@ export function useReportList(selection: ReportSelection, live: boolean) {
 const lineOf = (item: ReportListItem): string => JSON.stringify({ ...item, helpedCount: 0, reusedCount: 0 });
 
 /** Reports that may no longer be read: their rows stay, so that nothing moves, but say nothing any more. */
-function useGoneReports(): { gone: ReadonlySet<string>; forget: () => void } {
+export function useGoneReports(): { gone: ReadonlySet<string>; forget: () => void } {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   useLiveEvents(
     useCallback((event: LiveEvent) => {

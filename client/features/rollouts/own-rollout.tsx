@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
 import { t } from '../../i18n/index.js';
 import { formatDay } from '../../lib/dates.js';
+import { paths } from '../../lib/paths.js';
 import { Button } from '../../ui/button.js';
 import { OwnRolloutDialog } from './own-rollout-dialog.js';
 import { isLive, RolloutBadge } from './phase-badge.js';
@@ -21,6 +23,11 @@ export function OwnRollout({ service }: { service: ServiceDetail }) {
           {ours ? t('rollouts.own.change') : t('rollouts.own.set')}
         </Button>
       </p>
+      {onTheWay && ours.phase !== null && (
+        <p className="small">
+          <Link to={paths.phase(ours.phase, service.slug)}>{t('rollouts.own.known')}</Link>
+        </p>
+      )}
       {onTheWay && service.sameStepCount > 0 && <p className="muted small">{t('rollouts.own.sameStep', { count: service.sameStepCount })}</p>}
       <OwnRolloutDialog key={String(open)} open={open} onClose={() => setOpen(false)} service={service} />
     </div>

@@ -4,7 +4,7 @@ import { paths } from '../../lib/paths.js';
 import { Chip } from '../../ui/badge.js';
 import { phaseName } from '../rollouts/face.js';
 
-/** What a thread belongs to: services, phase, components. As links they lead to the hub and to the narrowed list. */
+/** What a thread belongs to: services, phase, components. As links they lead to the hub, to what is known of that phase and to the narrowed list. */
 export function ThreadLinks({ thread, linked = false }: { thread: Pick<ThreadListItem, 'services' | 'phase' | 'components'>; linked?: boolean }) {
   const { services, phase, components } = thread;
   if (services.length + components.length === 0 && phase === null) return null;
@@ -19,7 +19,7 @@ export function ThreadLinks({ thread, linked = false }: { thread: Pick<ThreadLis
       ))}
       {phase !== null && (
         <li>
-          <Chip icon="flag" {...(linked ? { to: paths.threads({ phase }) } : {})}>
+          <Chip icon="flag" {...(linked ? { to: paths.phase(phase, services.length === 1 ? services[0]?.slug : undefined) } : {})}>
             {t('threads.list.phaseChip', { number: phase, name: phaseName(phase) })}
           </Chip>
         </li>

@@ -24,6 +24,7 @@ export const rollouts = {
     choosePhase: 'Bitte wählen',
     goLive: 'Datum des Go-Live',
     goLiveHint: 'Sobald es eingetragen und erreicht ist, gilt der Dienst bei Ihnen als live.',
+    known: 'Was andere in dieser Phase gelernt haben',
     sameStep_one: 'Mit Ihnen steht noch eine Verwaltung in dieser Phase.',
     sameStep_other: 'Mit Ihnen stehen noch {{count, number}} Verwaltungen in dieser Phase.',
     saved: 'Stand gespeichert.',

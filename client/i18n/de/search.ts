@@ -58,6 +58,7 @@ export const search = {
     open: 'Zu den offenen Fragen',
     reports: 'Zu den Erfahrungen',
     write: 'Erfahrungsbericht schreiben',
+    procedure: 'Zum Vorgehen nach Phasen',
     organisations: 'Zu den Verwaltungen',
     own: 'Zu Ihrer Verwaltung',
     glossary: 'Zum Glossar',

@@ -12,6 +12,7 @@ export const shell = {
   servicesShort: 'Dienste',
   threads: 'Fragen',
   reports: 'Erfahrungen',
+  procedure: 'Vorgehen',
   organisations: 'Verwaltungen',
   ask: 'Frage stellen',
   askShort: 'Fragen',

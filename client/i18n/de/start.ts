@@ -51,6 +51,7 @@ export const start = {
     helpEmptyText: 'Je mehr Ihre Verwaltung bei ihren Diensten einträgt, desto gezielter finden Sie hier Fragen, die Sie beantworten können.',
     helpEmptyAction: 'Offene Fragen ansehen',
     rolloutsTitle: 'Ihre Einführungen',
+    rolloutsWay: 'Nach Phasen',
     rolloutsEmpty: 'Ihre Verwaltung hat noch bei keinem Dienst eingetragen, wo sie steht.',
     rolloutsEmptyAction: 'Dienst auswählen',
     rolloutsMore_one: 'und ein weiterer Dienst',

@@ -50,7 +50,7 @@ export function ServiceReports({ service }: { service: ServiceDetail }) {
             <FiguresPanel selection={{ service: service.id }} level={3} obstacles={false} />
           </section>
         )}
-        <LessonsOfService serviceId={service.id} />
+        <LessonsOfService service={service} />
       </div>
       <div className="rail">
         <ObstaclesOfService service={service} />

@@ -1,4 +1,5 @@
 import { PHASES } from '../../../shared/vocabulary.js';
+import { PhaseMark } from '../../features/playbooks/phase-mark.js';
 import { t, type TextKey } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/button.js';
@@ -46,9 +47,7 @@ export function GuestStart() {
         <ol className="channel" start={0}>
           {PHASES.map((phase) => (
             <li key={phase.number}>
-              <span className="channel-number" aria-hidden="true">
-                {phase.number}
-              </span>
+              <PhaseMark number={phase.number} />
               <span>{phase.name}</span>
             </li>
           ))}

@@ -15,7 +15,10 @@ export function OwnRollouts() {
   const services = useQuery(servicesOptions());
   return (
     <section className="section">
-      <h2 id="own-rollouts">{t('start.member.rolloutsTitle')}</h2>
+      <div className="section-head">
+        <h2 id="own-rollouts">{t('start.member.rolloutsTitle')}</h2>
+        <Link to={paths.procedure}>{t('start.member.rolloutsWay')}</Link>
+      </div>
       <QueryView query={services}>{(all) => <Rollouts services={all} />}</QueryView>
     </section>
   );
