@@ -30,13 +30,13 @@ export async function visibleReport(database: Database, organisationId: string |
 }
 
 /**
- * Whether the reader (null: a guest) may see a document of the report: its own house sees all it keeps there, others what the
- * current edition names, as long as they may read it.
+ * Whether the reader (null: a guest) may see a file of the report: its own house sees all it keeps there, others what the
+ * current edition names, among its documents or in a text, as long as they may read it.
  */
-export async function visibleDocument(database: Database, organisationId: string | null, id: string, fileId: string): Promise<boolean> {
+export async function visibleFile(database: Database, organisationId: string | null, id: string, fileId: string): Promise<boolean> {
   const found = await database.row(
     `select 1 from experience_report r left join published_report p on p.report_id = r.id left join report_edition e on e.report_id = p.report_id and e.edition = p.edition
-     where r.id = $1 and (r.organisation_id = $2::uuid or (${visibleReportSql('p', '$2')} and e.content -> 'documents' -> 'rows' @> jsonb_build_array(jsonb_build_object('fileId', $3::text))))`,
+     where r.id = $1 and (r.organisation_id = $2::uuid or (${visibleReportSql('p', '$2')} and position($3::text in e.content::text) > 0))`,
     [id, organisationId, fileId],
   );
   return found !== null;

@@ -10,7 +10,7 @@ import { MarkHelped } from './commands/mark-helped.js';
 import { PublishReport } from './commands/publish-report.js';
 import { SaveSection } from './commands/save-section.js';
 import { StartReport } from './commands/start-report.js';
-import { visibleDocument } from './experiences.access.js';
+import { visibleFile } from './experiences.access.js';
 import { ExperiencesController } from './experiences.controller.js';
 import { ExperienceReads } from './experiences.reads.js';
 import { LessonsIndex } from './lessons.index.js';
@@ -34,7 +34,7 @@ export class ExperiencesModule implements OnModuleInit {
 
   onModuleInit(): void {
     for (const rule of reportTopics(this.database)) this.topics.add(rule);
-    this.fileOwners.add({ kind: 'report', maySee: (actor, id, fileId) => visibleDocument(this.database, actor?.organisationId ?? null, id, fileId) });
+    this.fileOwners.add({ kind: 'report', maySee: (actor, id, fileId) => visibleFile(this.database, actor?.organisationId ?? null, id, fileId) });
     this.register.addDocuments(this.reports);
     this.register.addDocuments(this.lessons);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
+import { FileView } from '../files/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
@@ -67,6 +68,8 @@ export const FrozenOrganisation = z.object({ kind: OrganisationKind, sizeBand: S
 export const ReportPage = ReportListItem.extend({
   content: ReportContent,
   names: ReportNames,
+  /** Those that this edition names. */
+  files: z.array(FileView),
   frozen: FrozenOrganisation,
   firstPublishedAt: Moment,
   /** Waits for a coordinator's look before guests may read it. */
@@ -109,6 +112,8 @@ export const ReportDraft = OwnReport.extend({
   states: z.record(SectionName, z.object({ version: z.int(), skipped: z.boolean(), changedAt: Moment.nullable() })),
   /** Names of the obstacles, services and components that the content refers to, also of those no longer offered. */
   names: ReportNames,
+  /** Every file the report has had, also those that no section names any more. */
+  files: z.array(FileView),
   withdrawnReason: z.string().nullable(),
 }).meta({ id: 'ReportDraft' });
 export type ReportDraft = z.infer<typeof ReportDraft>;

@@ -147,6 +147,8 @@ export const SECTIONS = {
 } as const;
 export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 export const STORY_SECTIONS = ['situation', 'approach', 'outcome', 'pitfalls', 'recommendations', 'outlook'] as const;
+/** Whether a section is one text. */
+export const isStory = (name: SectionName): name is (typeof STORY_SECTIONS)[number] => (STORY_SECTIONS as readonly string[]).includes(name);
 export type SectionName = keyof typeof SECTIONS;
 export const SectionName = z.enum(SECTION_NAMES as [SectionName, ...SectionName[]]);
 export type SectionContent<Name extends SectionName> = z.infer<(typeof SECTIONS)[Name]>;

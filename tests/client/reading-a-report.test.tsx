@@ -61,6 +61,7 @@ const page = (number: number, part: Partial<ReportPage> = {}, content: Partial<R
     names: read.names,
     frozen: read.frozen as ReportPage['frozen'],
     firstPublishedAt: '2026-06-01T10:00:00.000Z',
+    files: [],
     publicRequested: false,
     version: 2,
     helped: [],

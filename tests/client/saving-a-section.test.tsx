@@ -29,6 +29,7 @@ function draft(content: Partial<ReportContent> = {}, version = 0): ReportDraft {
     content: { ...EMPTY_REPORT, ...content },
     states: Object.fromEntries(SECTION_NAMES.map((name) => [name, { version, skipped: false, changedAt: null }])) as ReportDraft['states'],
     names: { services: [], components: [], obstacles: [] },
+    files: [],
     withdrawnReason: null,
   };
 }

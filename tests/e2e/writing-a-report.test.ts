@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { OwnReport, ReportDraft } from '../../shared/experiences/contract.js';
-import { axe, axeLook } from '../support/accessibility.js';
+import { axe, axeLook, expectAccessible } from '../support/accessibility.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { settled, TestBrowser, visit } from '../support/browser.js';
+import { image, pdf } from '../support/files.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
 import { until } from '../support/until.js';
 
@@ -67,10 +68,9 @@ test('two colleagues write one report at the same time, and another house reads 
   await laptop.keyboard.press('Escape');
   await saved(laptop, 'Stolpersteine aus der Liste');
   await section(laptop, 'Erkenntnisse').getByRole('button', { name: 'Erkenntnis ergänzen' }).click();
-  // A lesson without a title cannot be saved; what is typed stays, and the field says what is missing.
+  // A lesson without a title waits on the device.
   await laptop.getByRole('textbox', { name: 'Erläuterung' }).fill('Sechs Wochen vorher.');
-  browser.expectProblem(laptop, /status of 400/);
-  await section(laptop, 'Erkenntnisse').getByText('Nicht gespeichert.').waitFor();
+  await section(laptop, 'Erkenntnisse').getByText('Eine Zeile ist noch nicht vollständig.').waitFor();
   await laptop.getByRole('textbox', { name: 'Erkenntnis in einem Satz' }).fill('Früh mit der Kasse reden');
   await saved(laptop, 'Erkenntnisse');
   expect((await draftOf(id)).content.lessons.rows).toMatchObject([{ title: 'Früh mit der Kasse reden', text: 'Sechs Wochen vorher.' }]);
@@ -121,6 +121,61 @@ async function holdSaving(page: Page): Promise<() => Promise<void>> {
     await page.unroute(pattern);
   };
 }
+
+test('documents are chosen, described, replaced by a new version and put into order', async () => {
+  const id = await world.draft(member);
+  const page = await browser.openPage(member);
+  await visit(page, `/erfahrungen/${id}/bearbeiten#abschnitt-documents`);
+  const documents = section(page, 'Unterlagen');
+  const choose = documents.locator('.document-drop input[type=file]');
+  await choose.setInputFiles([{ name: 'Satzung.pdf', mimeType: 'application/pdf', buffer: pdf(['Satzung']) }, { name: 'Maske.png', mimeType: 'image/png', buffer: await image('png') }]);
+  await documents.getByRole('group', { name: 'Unterlage 2' }).waitFor();
+  const first = documents.getByRole('group', { name: 'Unterlage 1' });
+  const names = async (): Promise<string[]> => (await draftOf(id)).content.documents.rows.map(({ title }) => title);
+  await until('both are saved', async () => (await names()).toSorted().join() === 'Maske,Satzung');
+  if ((await names())[0] === 'Maske') await documents.getByRole('button', { name: 'Satzung nach oben' }).click();
+  await first.getByLabel('Bezeichnung').fill('Satzungsmuster');
+  await first.getByLabel('Art der Unterlage').selectOption('statute');
+  await first.getByLabel('Quelle').fill('Städteverband');
+  await first.getByLabel('Geprüft durch').fill('Rechtsamt');
+  await until('it is saved', async () => (await draftOf(id)).content.documents.rows[0]?.checkedBy === 'Rechtsamt');
+  const before = (await draftOf(id)).content.documents.rows[0];
+  expect(before).toMatchObject({ title: 'Satzungsmuster', kind: 'statute', source: 'Städteverband' });
+
+  await first.locator('input[type=file]').setInputFiles({ name: 'Satzung-2.pdf', mimeType: 'application/pdf', buffer: pdf(['Satzung, zweite Fassung']) });
+  await until('the new version stands in its place', async () => (await draftOf(id)).content.documents.rows[0]?.fileId !== before?.fileId);
+  expect((await draftOf(id)).content.documents.rows[0]).toMatchObject({ title: 'Satzungsmuster', checkedBy: 'Rechtsamt' });
+  await first.getByText('Fassung 2').waitFor();
+
+  // What is refused says why, in place, and does not disturb what is there.
+  browser.expectProblem(page, /status of 415|status of 422/);
+  await choose.setInputFiles({ name: 'Skript.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ kein Dokument') });
+  await documents.getByText('Skript.exe wurde nicht hochgeladen').waitFor();
+  await expectAccessible(page);
+  await documents.getByRole('button', { name: 'Skript.exe verwerfen' }).click();
+  await documents.getByRole('button', { name: 'Maske entfernen' }).click();
+  await until('it is removed', async () => (await names()).join() === 'Satzungsmuster');
+  await page.getByText('1 von 16 Abschnitten ausgefüllt').waitFor();
+});
+
+test('an image stands in the text of a section, and readers of the report see it', async () => {
+  const id = await world.draft(editor, { frame: { title: 'Hundesteuer mit Bild der Maske', summary: 'Kurz.', services: [{ serviceId: service.id, versionId: null }], contact: '' } });
+  const page = await browser.openPage(editor);
+  await visit(page, `/erfahrungen/${id}/bearbeiten#abschnitt-outcome`);
+  const outcome = section(page, 'Ergebnis');
+  await outcome.locator('input[type=file]').setInputFiles({ name: 'Maske.png', mimeType: 'image/png', buffer: await image('png') });
+  await outcome.getByRole('textbox', { name: 'Bildbeschreibung' }).fill('Die Maske');
+  await page.waitForFunction(() => document.querySelector('.upload progress') === null);
+  await outcome.getByRole('button', { name: 'Bild einfügen' }).click();
+  await until('it is saved', async () => (await draftOf(id)).content.outcome.text.includes('![Die Maske](/api/files/'));
+  const published = await editor.client.post(`experience-reports/${id}/publish`, { visibility: 'community', note: '' }, { version: 1 });
+  expect(published.status).toBe(200);
+  const elsewhere = await browser.openPage(stranger);
+  await visit(elsewhere, `/erfahrungen/${id}`);
+  const shown = elsewhere.getByRole('img', { name: 'Die Maske' });
+  await shown.waitFor();
+  await until('it is loaded', () => shown.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0));
+});
 
 test('what is typed without a connection stays and is saved by itself once it is back', async () => {
   const id = await world.draft(member);

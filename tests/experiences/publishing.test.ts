@@ -262,6 +262,25 @@ describe('documents of a report', () => {
     expect(await all()).toEqual([200, 404, 404]);
   });
 
+  test('are also the images of its texts: with the rights of the edition that names them', async () => {
+    const file = await upload(member);
+    const other = await upload(member);
+    const id = await world.report(editor, { serviceIds: [service.id] });
+    const put = (text: string, version: number) => member.client.put<{ code: string; errors: { path: string }[] }>(path(id, '/sections/outcome'), { content: { text } }, { version });
+    expect((await put(`![Die Maske](/api/files/${file})`, 0)).status).toBe(200);
+    const all = async (one = file): Promise<number[]> => Promise.all([editor.client, stranger.client, world.guest()].map(async (client) => (await client.get(`files/${one}`)).status));
+    expect(await all()).toEqual([200, 404, 404]);
+    await editor.client.post(path(id, '/publish'), { visibility: 'community' }, { version: 2 });
+    expect(await all()).toEqual([200, 200, 404]);
+    // What only the working copy names, readers of the edition neither get nor learn of.
+    expect((await put(`![Die Maske](/api/files/${file}) ![Neu](/api/files/${other})`, 1)).status).toBe(200);
+    expect(await all(other)).toEqual([200, 404, 404]);
+    expect((await stranger.client.get<ReportPage>(path(id))).body.files.map((one) => one.id)).toEqual([file]);
+    expect((await editor.client.get<ReportDraft>(path(id, '/draft'))).body.files.map((one) => one.id).toSorted()).toEqual([file, other].toSorted());
+    const foreign = await put(`![Fremd](/api/files/${await upload(stranger)})`, 2);
+    expect([foreign.status, foreign.body.code, foreign.body.errors[0]?.path]).toEqual([422, 'unknown_file', 'content.text']);
+  });
+
   test('must be uploads of the writer, and are gone with a draft that is deleted', async () => {
     const id = await world.draft(member);
     const put = (fileId: string) => member.client.put<{ code: string; errors: { path: string }[] }>(path(id, '/sections/documents'), { content: document(fileId) }, { version: 0 });

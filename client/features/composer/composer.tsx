@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { FileView } from '../../../shared/files/contract.js';
 import { LIMITS } from '../../../shared/text.js';
@@ -38,16 +38,20 @@ export interface ComposerProps {
   attachments?: readonly FileView[];
   /** While the text is being sent it cannot be changed: what is typed now would be in neither the old text nor the new. */
   sending?: boolean;
+  /** Whether files are on their way into the text, for forms that are sent by others than the composer's own. */
+  onBusy?: (busy: boolean) => void;
   ref?: Ref<ComposerHandle>;
 }
 
 /** The Markdown text field with its toolbar and a preview that shows exactly what readers will see. */
-export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, attachments, sending = false, ref }: ComposerProps) {
+export function Composer({ label, hint, error, id: given, value, onChange, onSubmit, rows = 8, attachments, sending = false, onBusy, ref }: ComposerProps) {
   const own = useId();
   const id = given ?? own;
   const field = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<'write' | 'preview'>('write');
   const attaching = useAttachments({ field, attachments, writing: view === 'write', sending });
+  const busy = attaching.uploads.items.length > 0;
+  useEffect(() => onBusy?.(busy), [busy, onBusy]);
   useImperativeHandle(ref, () => ({
     unfinished: attaching.unfinished,
     focus: () => {

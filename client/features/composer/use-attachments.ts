@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
-import type { ClipboardEvent, DragEvent, RefObject } from 'react';
+import { useMemo } from 'react';
+import type { ClipboardEvent, RefObject } from 'react';
 import type { FileView } from '../../../shared/files/contract.js';
 import { t } from '../../i18n/index.js';
 import type { TextFiles } from '../../ui/text-files.js';
-import { imageOf, linkTo, withReplaced, useTextFiles, useUploads, type Uploads } from '../files/face.js';
+import { imageOf, linkTo, withReplaced, useFileDrop, useTextFiles, useUploads, type FileDrop, type Uploads } from '../files/face.js';
 import { appendTo, blockAt, rewrite } from './insert-block.js';
 import { replaceIn } from './replace-in.js';
 
@@ -16,12 +16,9 @@ interface Place {
   sending: boolean;
 }
 
-export interface Attaching {
+export interface Attaching extends FileDrop {
   uploads: Uploads;
   textFiles: TextFiles;
-  /** Files are being dragged over the field. */
-  dragging: boolean;
-  dropTarget: { onDragOver?: (event: DragEvent) => void; onDragLeave?: (event: DragEvent) => void; onDrop?: (event: DragEvent) => void };
   onPaste: (event: ClipboardEvent) => void;
   insertImage: (file: FileView, alt: string) => void;
   unfinished: () => string | undefined;
@@ -37,31 +34,15 @@ export function useAttachments({ field, attachments, writing, sending }: Place):
     if (replaces) rewrite(area, withReplaced(area.value, replaces, file));
     else appendTo(area, linkTo(file));
   });
-  const [dragging, setDragging] = useState(false);
   const known = useMemo(() => [...(attachments ?? NONE), ...uploads.known], [attachments, uploads.known]);
   const textFiles = useTextFiles(known);
   const takes = attachments !== undefined && !sending;
+  const drop = useFileDrop(takes, uploads.add);
 
   return {
     uploads,
     textFiles,
-    dragging,
-    dropTarget: takes
-      ? {
-          onDragOver: (event) => {
-            if (!event.dataTransfer.types.includes('Files')) return;
-            event.preventDefault();
-            setDragging(true);
-          },
-          onDragLeave: () => setDragging(false),
-          onDrop: (event) => {
-            setDragging(false);
-            if (event.dataTransfer.files.length === 0) return;
-            event.preventDefault();
-            uploads.add(event.dataTransfer.files);
-          },
-        }
-      : {},
+    ...drop,
     onPaste: (event) => {
       const { clipboardData } = event;
       // Word and Excel give a picture of the text beside the text: the text is meant.

@@ -15,6 +15,8 @@ import { amountText, casesText, euroText, lengthText, percentText, personDaysTex
 export interface ReadableReport {
   content: ReportContent;
   names: ReportPage['names'];
+  /** Files its texts and documents name. */
+  files?: ReportPage['files'] | undefined;
   /** Absent while nothing was published. */
   frozen?: ReportPage['frozen'] | undefined;
   organisation?: OrganisationView | undefined;

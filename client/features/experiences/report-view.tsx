@@ -1,7 +1,10 @@
 import type { STORY_SECTIONS } from '../../../shared/experiences/sections.js';
+import type { FileView } from '../../../shared/files/contract.js';
 import { t } from '../../i18n/index.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import type { TextHints } from '../../ui/text-hints.js';
+import type { TextFiles } from '../../ui/text-files.js';
+import { useTextFiles } from '../files/face.js';
 import { FactBox } from './fact-box.js';
 import type { ReadableReport } from './facts.js';
 import { LessonCard } from './lesson-card.js';
@@ -21,21 +24,25 @@ export interface ReportViewProps {
   hints?: TextHints | undefined;
 }
 
+const NO_FILES: readonly FileView[] = [];
+
 /** The body of a report: what can be compared beside the story, then obstacles and lessons. What was not said is left out. */
 export function ReportView({ report, level = 2, linked = false, lessonTo, hints }: ReportViewProps) {
   const Heading = `h${level}` as 'h2';
+  const files = report.files ?? NO_FILES;
+  const textFiles = useTextFiles(files);
   return (
     <div className="report-view">
       <FactBox report={report} level={level} linked={linked} />
       <div className="report-story stack-large">
-        <Stories sections={['situation', 'approach', 'outcome']} report={report} level={level} hints={hints} />
-        <Obstacles report={report} level={level} hints={hints} />
-        <Stories sections={['recommendations', 'outlook']} report={report} level={level} hints={hints} />
-        <Lessons report={report} level={level} hints={hints} lessonTo={lessonTo} />
+        <Stories sections={['situation', 'approach', 'outcome']} report={report} level={level} hints={hints} files={textFiles} />
+        <Obstacles report={report} level={level} hints={hints} files={textFiles} />
+        <Stories sections={['recommendations', 'outlook']} report={report} level={level} hints={hints} files={textFiles} />
+        <Lessons report={report} level={level} hints={hints} files={textFiles} lessonTo={lessonTo} />
         {report.content.documents.rows.length > 0 && (
           <section className="section">
             <Heading>{t('experiences.section.documents')}</Heading>
-            <ReportDocuments rows={report.content.documents.rows} />
+            <ReportDocuments rows={report.content.documents.rows} files={files} />
           </section>
         )}
       </div>
@@ -47,22 +54,23 @@ interface PartProps {
   report: ReadableReport;
   level: 2 | 3;
   hints: TextHints | undefined;
+  files: TextFiles;
 }
 
-function Stories({ sections, report, level, hints }: PartProps & { sections: readonly (typeof STORY_SECTIONS)[number][] }) {
+function Stories({ sections, report, level, hints, files }: PartProps & { sections: readonly (typeof STORY_SECTIONS)[number][] }) {
   const Heading = `h${level}` as 'h2';
   return sections.map((section) =>
     report.content[section].text.trim() === '' ? null : (
       <section key={section} className="section">
         <Heading>{t(`experiences.section.${section}`)}</Heading>
-        <MarkdownText text={report.content[section].text} topLevel={level === 2 ? 3 : 4} hints={hints} />
+        <MarkdownText text={report.content[section].text} topLevel={level === 2 ? 3 : 4} hints={hints} files={files} />
       </section>
     ),
   );
 }
 
 /** What was told of obstacles, and those of the managed list with their weight and what helped. */
-function Obstacles({ report, level, hints }: PartProps) {
+function Obstacles({ report, level, hints, files }: PartProps) {
   const [Heading, Name] = [`h${level}` as 'h2', `h${level + 1}` as 'h3'];
   const { obstacles } = report.names;
   const told = report.content.pitfalls.text;
@@ -70,7 +78,7 @@ function Obstacles({ report, level, hints }: PartProps) {
   return (
     <section className="section">
       <Heading>{t('experiences.section.pitfalls')}</Heading>
-      {told.trim() !== '' && <MarkdownText text={told} topLevel={level === 2 ? 3 : 4} hints={hints} />}
+      {told.trim() !== '' && <MarkdownText text={told} topLevel={level === 2 ? 3 : 4} hints={hints} files={files} />}
       {obstacles.length > 0 && (
         <ul className="list-plain report-obstacles">
           {obstacles.map(({ name, weight, remedy }, index) => (

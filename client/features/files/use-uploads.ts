@@ -9,6 +9,8 @@ import { uploadFile } from './upload.js';
 /** So many are sent at once; the others wait. */
 const AT_ONCE = 2;
 
+const saidAtEnd = ({ name }: FileView): string => t('files.insertedAtEnd', { name });
+
 /** One file on its way into a text. */
 export interface Upload {
   key: number;
@@ -39,21 +41,28 @@ export interface Uploads {
   remove: (key: number, said: string) => void;
 }
 
+export interface UploadsOptions {
+  /** Images are asked what they show before they stand in the text; false where they are documents like any other. */
+  describeImages?: boolean;
+  /** What is said to those who do not see the list when a document has arrived. */
+  saidOf?: (file: FileView) => string;
+}
+
 /**
  * Sends files two at a time. `onDocument`: a document has arrived and belongs into the text, maybe in the place of another;
  * images are described first.
  */
-export function useUploads(onDocument: (file: FileView, replaces: FileView | null) => void): Uploads {
+export function useUploads(onDocument: (file: FileView, replaces: FileView | null) => void, { describeImages = true, saidOf = saidAtEnd }: UploadsOptions = {}): Uploads {
   const [items, setItems] = useState<readonly Upload[]>([]);
   const [known, setKnown] = useState<readonly FileView[]>([]);
   const [said, setSaid] = useState('');
   const client = useQueryClient();
   const last = useRef(0);
   const running = useRef(new Map<number, AbortController>());
-  const arrived = useRef(onDocument);
+  const arrived = useRef({ onDocument, saidOf });
   useEffect(() => {
-    arrived.current = onDocument;
-  }, [onDocument]);
+    arrived.current = { onDocument, saidOf };
+  }, [onDocument, saidOf]);
 
   const change = useCallback((key: number, part: Partial<Upload>) => setItems((before) => before.map((item) => (item.key === key ? { ...item, ...part } : item))), []);
 
@@ -69,11 +78,11 @@ export function useUploads(onDocument: (file: FileView, replaces: FileView | nul
           change(key, { state: 'done', view, progress: 1 });
           setSaid(t('files.readyToDescribe', { name }));
         } else {
-          arrived.current(view, replaces);
+          arrived.current.onDocument(view, replaces);
           // Wherever the older one is shown, it has a newer one now.
           if (replaces) void client.invalidateQueries({ queryKey: fileKeys.all });
           setItems((before) => before.filter((item) => item.key !== key));
-          setSaid(replaces ? t('files.replaced', { name: replaces.name, next: view.name, version: view.version }) : t('files.insertedAtEnd', { name: view.name }));
+          setSaid(replaces ? t('files.replaced', { name: replaces.name, next: view.name, version: view.version }) : arrived.current.saidOf(view));
         }
       } catch (error) {
         if (controller.signal.aborted) return;
@@ -106,7 +115,7 @@ export function useUploads(onDocument: (file: FileView, replaces: FileView | nul
     add: (files, replaces) => {
       const added = [...files].map((file): Upload => {
         const error = problemOf(file);
-        return { key: ++last.current, name: file.name, file, image: !replaces && file.type.startsWith('image/'), replaces: replaces ?? null, state: error ? 'failed' : 'waiting', progress: 0, error, again: false, view: null };
+        return { key: ++last.current, name: file.name, file, image: describeImages && !replaces && file.type.startsWith('image/'), replaces: replaces ?? null, state: error ? 'failed' : 'waiting', progress: 0, error, again: false, view: null };
       });
       setItems((before) => [...before, ...added]);
     },

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { EMPTY_REPORT, SECTIONS, type SectionContent, type SectionName } from '../../../shared/experiences/sections.js';
+import { EMPTY_REPORT, isStory, SECTIONS, type SectionContent, type SectionName } from '../../../shared/experiences/sections.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, notFound } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { attachFiles } from '../../files/files.face.js';
+import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { fieldErrors } from '../../platform/http/parse-input.js';
 import { reportEvent } from '../experiences.events.js';
 import { mayWriteReport } from '../experiences.policy.js';
@@ -34,7 +34,7 @@ export class SaveSection {
     const report = await this.accessForWriting(actor, id);
     const content = parse(section, body.content);
     await requireReferences(this.database, section, content);
-    if (section === 'documents') await attachFiles(this.database, actor, 'report', id, (content as SectionContent<'documents'>).rows.map(({ fileId }) => fileId), 'content.rows');
+    await this.takeFiles(actor, id, section, content);
     const standing = await this.lockSection(id, section);
     if (standing.version !== version) throw await this.conflict(id, section, standing, version);
     const now = this.clock.now();
@@ -42,6 +42,12 @@ export class SaveSection {
     else return { version: standing.version, changedAt: new Date(standing.changedAt).toISOString() };
     await this.history.record(actor, reportEvent('reports.saved', report, undefined, { section }));
     return { version: version + 1, changedAt: now.toISOString() };
+  }
+
+  // Documents are files; the stories name theirs as every text does.
+  private async takeFiles(actor: Actor, id: string, section: SectionName, content: SectionContent<SectionName>): Promise<void> {
+    if (section === 'documents') await attachFiles(this.database, actor, 'report', id, (content as SectionContent<'documents'>).rows.map(({ fileId }) => fileId), 'content.rows');
+    else if (isStory(section)) await attachFiles(this.database, actor, 'report', id, fileIdsIn((content as SectionContent<'situation'>).text), 'content.text');
   }
 
   // Shared: a report is not deleted under the writer, and two sections are saved at the same time.

@@ -1,5 +1,6 @@
 import type { OwnReport, ReportDraft } from '../../../shared/experiences/contract.js';
 import { EMPTY_REPORT, SECTION_NAMES, type SectionName } from '../../../shared/experiences/sections.js';
+import { filesOf } from '../../files/files.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Database } from '../../platform/database/database.js';
@@ -24,10 +25,10 @@ interface OwnRow {
 }
 
 // A house has some dozens of reports, and each at most sixteen sections.
-const OWN = `
+const own = (more = ''): string => `
   select r.id, r.state, r.edition, p.visibility, p.public_requested as "publicRequested", r.changed_at as "changedAt", r.version,
     r.organisation_id as "organisationId", r.created_by as "createdBy", r.withdrawn_reason as "withdrawnReason",
-    p.report_id is not null and r.changed_at > p.published_at as changed, saved.sections, ${namesOf('saved.content')} as names
+    p.report_id is not null and r.changed_at > p.published_at as changed, saved.sections, ${namesOf('saved.content')} as names${more}
   from experience_report r left join published_report p on p.report_id = r.id
   cross join lateral (
     select coalesce(json_agg(json_build_object('section', x.section, 'content', x.content, 'skipped', x.skipped, 'version', x.version, 'changedAt', ${moment('x.changed_at')})), '[]') as sections,
@@ -38,13 +39,13 @@ const OWN = `
 
 /** Reports of the own house in every state, the latest change first: one statement. */
 export async function readOwnReports(database: Database, actor: Actor): Promise<{ items: OwnReport[] }> {
-  const rows = await database.rows<OwnRow>(`${OWN} order by r.changed_at desc, r.id desc limit 500`, [actor.organisationId]);
+  const rows = await database.rows<OwnRow>(`${own()} order by r.changed_at desc, r.id desc limit 500`, [actor.organisationId]);
   return { items: rows.map((row) => ownReport(actor, row)) };
 }
 
 /** The working copy of a report of the own house: one statement. @throws DomainError `not_found` */
 export async function readDraft(database: Database, actor: Actor, id: string): Promise<ReportDraft> {
-  const row = await database.row<OwnRow>(`${OWN} and r.id = $2`, [actor.organisationId, id]);
+  const row = await database.row<OwnRow & Pick<ReportDraft, 'files'>>(`${own(`, ${filesOf('report', 'r.id')} as files`)} and r.id = $2`, [actor.organisationId, id]);
   if (!row) throw notFound();
   const saved = new Map(row.sections.map((section) => [section.section, section]));
   const states = Object.fromEntries(
@@ -53,7 +54,7 @@ export async function readDraft(database: Database, actor: Actor, id: string): P
       return [name, { version: state?.version ?? 0, skipped: state?.skipped ?? false, changedAt: state && state.version > 0 ? state.changedAt : null }];
     }),
   ) as ReportDraft['states'];
-  return { ...ownReport(actor, row), content: contentOf(row.sections), states, names: row.names, withdrawnReason: row.withdrawnReason };
+  return { ...ownReport(actor, row), content: contentOf(row.sections), states, names: row.names, files: row.files, withdrawnReason: row.withdrawnReason };
 }
 
 function ownReport(actor: Actor, row: OwnRow): OwnReport {

@@ -2,6 +2,7 @@ import type { ReportListItem, ReportPage } from '../../../shared/experiences/con
 import type { ReportContent } from '../../../shared/experiences/sections.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
+import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { mayMarkHelped, mayOpenToPublic, mayKeepFromPublic, mayPublishReport, mayWithdrawReport, mayWriteReport, visibleReportSql, type ReportFacts } from '../experiences.policy.js';
@@ -13,6 +14,7 @@ import { reportColumns } from './report-list.read.js';
 interface PageRow extends ReportListItem {
   content: Record<string, unknown>;
   names: ReportPage['names'];
+  files: ReportPage['files'];
   frozen: ReportPage['frozen'];
   firstPublishedAt: string;
   publicRequested: boolean;
@@ -30,7 +32,7 @@ const houses = (table: string): string =>
   `(select coalesce(json_agg(${organisationView('h')} order by h.name), '[]') from ${table} x join organisation h on h.id = x.organisation_id where x.report_id = p.report_id and $2::uuid is not null)`;
 
 const PAGE = `
-  select ${reportColumns('p')}, e.content, e.frozen, ${namesOf('e.content')} as names, p.first_published_at as "firstPublishedAt", p.public_requested as "publicRequested",
+  select ${reportColumns('p')}, e.content, e.frozen, ${namesOf('e.content')} as names, ${filesOf('report', 'p.report_id', 'e.content::text')} as files, p.first_published_at as "firstPublishedAt", p.public_requested as "publicRequested",
     r.version, r.state, p.organisation_id as "organisationId", ${houses('report_helped')} as helped, ${houses('report_reused')} as reused,
     json_build_array(o.district, o.district_key) as districts,
     (select coalesce(json_agg(s.topic_field), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = p.report_id) as "topicFields"

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ServiceChoice } from '../../../../shared/catalogue/contract.js';
+import type { FileView } from '../../../../shared/files/contract.js';
 import type { SectionContent, SectionName } from '../../../../shared/experiences/sections.js';
 import { EFFORT_ROLES, MATURITY_MODELS, REPORT_LIMITS, REPORT_RESULTS, TRANSPORTS, type MaturityModel, type ReportResult, type Transport } from '../../../../shared/experiences/vocabulary.js';
 import { LIMITS } from '../../../../shared/text.js';
@@ -17,12 +18,16 @@ import { AmountField } from './amount-field.js';
 /** What every section's fields are given: content, how to change it, the id of a field by its path, what is wrong with it. */
 export interface FieldsProps<Name extends SectionName> {
   content: SectionContent<Name>;
-  change: (content: SectionContent<Name>) => void;
+  change: (content: SectionContent<Name> | ((now: SectionContent<Name>) => SectionContent<Name>)) => void;
   idOf: (path: string) => string;
   errorOf: (path: string, label: string) => string | undefined;
   /** Text in a field for a number that is none: kept beside the content until it is one. */
   typedIn: (path: string) => string | undefined;
   type: (path: string, text: string | undefined) => void;
+  /** Files the report has. */
+  files: readonly FileView[];
+  /** Something is on its way into the section, so that it is not complete yet. */
+  hold: (held: boolean) => void;
 }
 
 const NO_SERVICES: readonly ServiceChoice[] = [];

@@ -20,8 +20,6 @@ import { PublishDialog } from './publish-dialog.js';
 import { StateBadge } from './state-badge.js';
 import { SectionEditor, sectionId, sectionState } from './section-editor.js';
 
-// Documents are written where files can be chosen for a report; a section nobody can fill is not shown.
-export const WRITTEN = SECTION_NAMES.filter((name) => name !== 'documents');
 const STATE_ICON: Record<ReturnType<typeof sectionState>, IconName> = { filled: 'check-circle', skipped: 'skip', empty: 'open' };
 
 type Open = 'publish' | 'preview' | 'remove' | null;
@@ -35,7 +33,7 @@ export function ReportEditor({ person, report }: { person: string; report: Repor
   }, []);
   const close = (): void => setOpen(null);
   const navigate = useNavigate();
-  const filled = WRITTEN.filter((name) => sectionState(report, name) !== 'empty').length;
+  const filled = SECTION_NAMES.filter((name) => sectionState(report, name) !== 'empty').length;
   return (
     <div className="page stack-large">
       <PageHeader title={report.title || t('reportEditor.own.untitled')} kicker={<Link to={paths.reports({ list: 'eigene' })}>{t('reportEditor.back')}</Link>} actions={<Actions report={report} onOpen={setOpen} />}>
@@ -45,7 +43,7 @@ export function ReportEditor({ person, report }: { person: string; report: Repor
             {report.changed && <Badge icon="edit">{t('reportEditor.own.unpublished')}</Badge>}
             {report.visibility !== null && <Link to={paths.report(report.id)}>{t('reportEditor.toReport')}</Link>}
           </div>
-          <p className="muted">{t('reportEditor.progress', { filled, sections: WRITTEN.length })}</p>
+          <p className="muted">{t('reportEditor.progress', { filled, sections: SECTION_NAMES.length })}</p>
           {!report.can.publish && <p className="muted small">{t('reportEditor.publish.onlyEditors')}</p>}
         </div>
       </PageHeader>
@@ -57,7 +55,7 @@ export function ReportEditor({ person, report }: { person: string; report: Repor
       <div className="editor-layout">
         <SectionNavigation report={report} />
         <div className="stack-large">
-          {WRITTEN.map((name) => (
+          {SECTION_NAMES.map((name) => (
             <SectionEditor key={name} person={person} report={report} name={name} onUnsaved={onUnsaved} />
           ))}
         </div>
@@ -128,7 +126,7 @@ function SectionNavigation({ report }: { report: ReportDraft }) {
     <nav className="editor-navigation" aria-label={t('reportEditor.sections')}>
       <Fold heading={<span className="editor-navigation-name">{t('reportEditor.sections')}</span>} showLabel={t('reportEditor.sectionsShow')} hideLabel={t('reportEditor.sectionsHide')} startOpen={wide()}>
         <ol className="list-plain">
-          {WRITTEN.map((name) => {
+          {SECTION_NAMES.map((name) => {
             const state = sectionState(report, name);
             return (
               <li key={name}>

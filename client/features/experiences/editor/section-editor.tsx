@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { ReportDraft } from '../../../../shared/experiences/contract.js';
-import { EMPTY_REPORT, saysSomething, STORY_SECTIONS, type SectionContent, type SectionName } from '../../../../shared/experiences/sections.js';
+import { EMPTY_REPORT, isStory, saysSomething, type SectionContent, type SectionName, type STORY_SECTIONS } from '../../../../shared/experiences/sections.js';
+import type { FileView } from '../../../../shared/files/contract.js';
 import { t } from '../../../i18n/index.js';
 import { ApiError } from '../../../lib/api.js';
 import { formatTime } from '../../../lib/dates.js';
@@ -11,6 +12,7 @@ import { Checkbox } from '../../../ui/choice.js';
 import { CopyButton } from '../../../ui/copy-button.js';
 import { Skeleton } from '../../../ui/states.js';
 import { CasesFields, CostsFields, DatesFields, EffortFields, FrameFields, ResultFields, SetupFields, type FieldsProps } from './fields.js';
+import { DocumentsFields } from './document-fields.js';
 import { LessonsFields, ObstaclesFields } from './row-fields.js';
 import { SectionConflictView } from './section-conflict.js';
 import { marksLeft, useSection, type SectionHandle } from './use-section.js';
@@ -18,7 +20,6 @@ import { marksLeft, useSection, type SectionHandle } from './use-section.js';
 const Composer = lazy(() => import('../../composer/face.js').then((face) => ({ default: face.Composer })));
 
 export const sectionId = (name: SectionName): string => `abschnitt-${name}`;
-const isStory = (name: SectionName): name is (typeof STORY_SECTIONS)[number] => (STORY_SECTIONS as readonly string[]).includes(name);
 
 const FIELDS: { [Name in SectionName]?: (props: FieldsProps<Name>) => ReactNode } = {
   frame: FrameFields,
@@ -30,12 +31,14 @@ const FIELDS: { [Name in SectionName]?: (props: FieldsProps<Name>) => ReactNode 
   result: ResultFields,
   obstacles: ObstaclesFields,
   lessons: LessonsFields,
+  documents: DocumentsFields,
 };
 
 /** One section of a report being written: its fields, what became of it, and both sides where two wrote at once. */
 export function SectionEditor({ person, report, name, onUnsaved }: { person: string; report: ReportDraft; name: SectionName; onUnsaved: (name: SectionName, unsaved: boolean) => void }) {
   const section = useSection(person, report, name);
-  const unsaved = section.state !== 'saved' || section.conflict !== null;
+  const [held, hold] = useState(false);
+  const unsaved = held || section.state !== 'saved' || section.conflict !== null;
   const title = t(`experiences.section.${name}`);
   const idOf = (path: string): string => `${sectionId(name)}-${path}`;
   const errorOf = (path: string, label: string): string | undefined => {
@@ -50,9 +53,9 @@ export function SectionEditor({ person, report, name, onUnsaved }: { person: str
         <h2 id={`${sectionId(name)}-heading`}>{title}</h2>
         <CopyButton text={`${globalThis.location.origin}${globalThis.location.pathname}#${sectionId(name)}`} label={t('reportEditor.copyLink', { section: title })} />
       </div>
-      {section.conflict && <SectionConflictView name={name} conflict={section.conflict} names={report.names} onTake={(content) => section.settle(content)} />}
-      {Fields && <Fields content={section.content} change={(content) => section.change(content)} idOf={idOf} errorOf={errorOf} typedIn={section.typedIn} type={section.type} />}
-      {isStory(name) && <StoryField name={name} section={section as SectionHandle<'situation'>} id={idOf('text')} error={errorOf('text', t('reportEditor.field.text'))} />}
+      {section.conflict && <SectionConflictView name={name} conflict={section.conflict} report={report} onTake={(content) => section.settle(content)} />}
+      {Fields && <Fields content={section.content} change={(content) => section.change(content)} idOf={idOf} errorOf={errorOf} typedIn={section.typedIn} type={section.type} files={report.files} hold={hold} />}
+      {isStory(name) && <StoryField name={name} section={section as SectionHandle<'situation'>} files={report.files} hold={hold} id={idOf('text')} error={errorOf('text', t('reportEditor.field.text'))} />}
       {section.conflict && (
         <div>
           {marksLeft(section.content) && <p className="field-error">{t('reportEditor.conflict.marks')}</p>}
@@ -73,10 +76,19 @@ function Reporter({ name, unsaved, onUnsaved }: { name: SectionName; unsaved: bo
   return null;
 }
 
-function StoryField({ name, section, id, error }: { name: (typeof STORY_SECTIONS)[number]; section: SectionHandle<'situation'>; id: string; error: string | undefined }) {
+interface StoryFieldProps {
+  name: (typeof STORY_SECTIONS)[number];
+  section: SectionHandle<'situation'>;
+  files: readonly FileView[];
+  hold: (held: boolean) => void;
+  id: string;
+  error: string | undefined;
+}
+
+function StoryField({ name, section, files, hold, id, error }: StoryFieldProps) {
   return (
     <Suspense fallback={<Skeleton lines={4} />}>
-      <Composer id={id} label={t(`experiences.section.${name}`)} hint={t(`reportEditor.story.${name}`)} rows={8} error={error} value={section.content.text} onChange={(text) => section.change({ text })} onSubmit={() => undefined} />
+      <Composer id={id} label={t(`experiences.section.${name}`)} hint={t(`reportEditor.story.${name}`)} rows={8} error={error} value={section.content.text} onChange={(text) => section.change({ text })} attachments={files} onBusy={hold} onSubmit={() => undefined} />
     </Suspense>
   );
 }

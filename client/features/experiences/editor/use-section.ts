@@ -38,7 +38,7 @@ export interface SectionConflict {
 export interface SectionHandle<Name extends SectionName> {
   content: SectionContent<Name>;
   skipped: boolean;
-  change: (content: SectionContent<Name>) => void;
+  change: (content: SectionContent<Name> | ((now: SectionContent<Name>) => SectionContent<Name>)) => void;
   skip: (skipped: boolean) => void;
   /** What was typed into a field for a number and is none. */
   typedIn: (path: string) => string | undefined;
@@ -163,7 +163,7 @@ export function useSection<Name extends SectionName>(person: string, report: Rep
   return {
     content: draft.value.content as SectionContent<Name>,
     skipped: draft.value.skipped,
-    change: (content) => draft.set((now) => ({ ...now, content: content as Content })),
+    change: (next) => draft.set((now) => ({ ...now, content: (typeof next === 'function' ? next(now.content as SectionContent<Name>) : next) as Content })),
     skip: (skipped) => draft.set((now) => ({ ...now, skipped })),
     typedIn: (path) => typed[path],
     type: (path, text) =>
