@@ -20,6 +20,11 @@ export function ServiceReports({ service }: { service: ServiceDetail }) {
           <div className="section-head">
             <h2>{t('services.hub.reportsTitle')}</h2>
             {service.reportCount > SHOWN && <Link to={paths.reports({ service: service.slug })}>{t('services.hub.reportsAll', { count: service.reportCount })}</Link>}
+            {service.reportCount > 0 && (
+              <LinkButton to={paths.newReport(service.slug)} icon="add" size="small">
+                {t('experiences.list.write')}
+              </LinkButton>
+            )}
           </div>
           <ReportList
             selection={{ service: service.id, limit: SHOWN }}
