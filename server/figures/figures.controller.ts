@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { read } from '../../shared/figures/contract.js';
+import { listReports, read } from '../../shared/figures/contract.js';
 import type { InputOf } from '../../shared/route.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
@@ -12,5 +12,10 @@ export class FiguresController {
   @Route(read)
   figures(actor: Actor | null, { query }: InputOf<typeof read>) {
     return this.reads.figures(actor, query);
+  }
+
+  @Route(listReports)
+  reports(actor: Actor | null, { query }: InputOf<typeof listReports>) {
+    return this.reads.reports(actor, query);
   }
 }

@@ -166,6 +166,8 @@ const screens = (): [name: string, path: string, readers: Readers][] => [
   ['obstacles of a service and a phase', `obstacles?service=${service.id}&phase=3`, 'everybody'],
   ['figures of a service', `figures?service=${service.id}`, 'everybody'],
   ['figures of a service and a phase', `figures?service=${service.id}&phase=5`, 'everybody'],
+  ['reports behind the figures', 'figures/reports?limit=100', 'everybody'],
+  ['reports behind the figures of a service', `figures/reports?service=${service.id}`, 'everybody'],
   ['figures of a rare component', `figures?component=${ids.rare}`, 'everybody'],
   ['figures with all filters', `figures?service=${likes.service}&component=${likes.component}&obstacle=${likes.obstacle}&phase=${likes.phase}&kind=${likes.kind}&sizeBand=${likes.sizeBand}`, 'everybody'],
   ['the hub of a service', `services/${service.slug}`, 'members'],

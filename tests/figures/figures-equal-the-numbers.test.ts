@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Figures } from '../../shared/figures/contract.js';
+import type { Figures, ReportBehind, SingleValue } from '../../shared/figures/contract.js';
+import type { Page } from '../../shared/pagination.js';
 import { EMPTY_REPORT, type ReportContent } from '../../shared/experiences/sections.js';
 import { EFFORT_ROLES, type ReportVisibility } from '../../shared/experiences/vocabulary.js';
 import { sizeBandOf, type OrganisationKind } from '../../shared/vocabulary.js';
@@ -83,7 +84,8 @@ function report(): Made {
     dates: {
       startedOn: maybe(0.8, () => dayOf(started)),
       goLiveOn: maybe(0.7, () => dayOf(started + upTo(400))),
-      phases: [0, 3, 5, 9].flatMap((phase) => (random() < 0.4 ? [{ phase, from: maybe(0.9, () => dayOf(started)), until: maybe(0.9, () => dayOf(started + upTo(90))) }] : [])),
+      // Of how long phase 7 took only the two oldest tell.
+      phases: [...(madeSoFar() < 2 ? [{ phase: 7, from: dayOf(started), until: dayOf(started + 20 - 10 * madeSoFar()) }] : []), ...[0, 3, 5, 9].flatMap((phase) => (random() < 0.4 ? [{ phase, from: maybe(0.9, () => dayOf(started)), until: maybe(0.9, () => dayOf(started + upTo(90))) }] : []))],
     },
     effort: { rows: EFFORT_ROLES.flatMap((role) => (random() < 0.5 ? [{ role, days: random() < 0.1 ? ('unknown' as const) : maybe(0.9, days) }] : [])), note: '' },
     costs: { once: random() < 0.1 ? 'unknown' : maybe(0.7, () => upTo(2_500_000) / 100), yearly: maybe(0.5, () => upTo(500_000) / 100), note: '' },
@@ -92,7 +94,7 @@ function report(): Made {
     lessons: { rows: random() < 0.4 ? [{ id: randomUUID(), kind: 'tip', title: 'Eine Erkenntnis', text: '', phase: maybe(0.8, () => oneOf([0, 3, 7])), componentIds: [] }] : [] },
   };
   counted += 1;
-  return { id: randomUUID(), house: oneOf(houses), visibility: oneOf(['organisation', 'community', 'community', 'public'] as const), services: about, components: using, obstacles: met, content };
+  return { id: randomUUID(), house: oneOf(houses), visibility: counted <= 2 ? 'public' : oneOf(['organisation', 'community', 'community', 'public'] as const), services: about, components: using, obstacles: met, content };
 }
 let counted = 0;
 const madeSoFar = (): number => counted;
@@ -125,6 +127,9 @@ function numbersOf({ content }: Made): Record<string, number> {
     ['share_after', content.cases.onlineShareAfter],
   ];
   for (const [name, value] of whole) if (typeof value === 'number') numbers[name] = value;
+  const { onlineShareBefore, onlineShareAfter } = content.cases;
+  // In percentage points, and only of reports that state both.
+  if (typeof onlineShareBefore === 'number' && typeof onlineShareAfter === 'number') numbers.share_change = Math.round((onlineShareAfter - onlineShareBefore) * 10) / 10;
   return numbers;
 }
 
@@ -134,11 +139,22 @@ const median = (values: number[]): number => {
   return sorted.length % 2 ? (sorted[Math.floor(middle)] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
+const UNITS = [
+  [/^effort/, 'person_days'],
+  [/^duration/, 'weeks'],
+  [/^cost_once/, 'euro'],
+  [/^cost_yearly/, 'euro_per_year'],
+  [/^cases/, 'cases_per_year'],
+  [/^share_change/, 'percentage_points'],
+  [/^share/, 'percent'],
+] as const;
+
 type Filters = Partial<Record<'service' | 'component' | 'obstacle' | 'kind' | 'sizeBand', string> & { phase: number }>;
 
-function expected(house: string | null, filters: Filters): { reportCount: number; figures: Figures['figures']; obstacles: Record<string, [number, number[]]> } {
-  const become = (id: string): string => (id === merged ? (obstacles[0] as string) : id);
-  const chosen = made.filter(
+const become = (id: string): string => (id === merged ? (obstacles[0] as string) : id);
+
+const chosenBy = (house: string | null, filters: Filters): Made[] =>
+  made.filter(
     (one) =>
       (one.visibility === 'public' || (house !== null && (one.visibility === 'community' || one.house.id === house))) &&
       (!filters.service || one.services.includes(filters.service)) &&
@@ -148,9 +164,19 @@ function expected(house: string | null, filters: Filters): { reportCount: number
       (!filters.sizeBand || sizeBandOf(one.house.inhabitants) === filters.sizeBand) &&
       (filters.phase === undefined || `duration:${filters.phase}` in numbersOf(one) || one.content.lessons.rows.some(({ phase }) => phase === filters.phase)),
   );
-  const values = new Map<string, number[]>();
-  for (const one of chosen) for (const [measure, value] of Object.entries(numbersOf(one))) values.set(measure, [...(values.get(measure) ?? []), value]);
-  const figures = [...values].map(([measure, list]) => ({ measure, n: list.length, median: list.length < 3 ? null : median(list), min: Math.min(...list), max: Math.max(...list) }));
+
+function expected(house: string | null, filters: Filters): { reportCount: number; figures: Figures['figures']; obstacles: Record<string, [number, number[]]> } {
+  const chosen = chosenBy(house, filters);
+  const stated = new Map<string, SingleValue[]>();
+  for (const one of chosen) for (const [measure, value] of Object.entries(numbersOf(one))) stated.set(measure, [...(stated.get(measure) ?? []), { report: one.id, title: one.content.frame.title, value }]);
+  const figures = [...stated].map(([measure, singles]): Figures['figures'][number] => {
+    const list = singles.map(({ value }) => value);
+    const few = list.length < 3;
+    return {
+      measure, unit: UNITS.find(([of]) => of.test(measure))?.[1] as Figures['figures'][number]['unit'], n: list.length, median: few ? null : median(list), min: Math.min(...list), max: Math.max(...list),
+      singles: few ? singles.toSorted((one, other) => one.value - other.value || (one.report < other.report ? -1 : 1)) : [],
+    };
+  });
   const met: Record<string, [number, number[]]> = {};
   for (const one of chosen) {
     const heaviest = new Map<string, number>();
@@ -169,7 +195,7 @@ async function compare(client: TestClient, house: string | null, filters: Filter
   const { status, body } = await client.get<Figures>(`figures?${query.toString()}`);
   const wanted = expected(house, filters);
   expect([status, body.reportCount]).toEqual([200, wanted.reportCount]);
-  const byName = (list: Figures['figures']): Record<string, unknown> => Object.fromEntries(list.map(({ measure, n, median: middle, min, max }) => [measure, { n, median: middle === null ? null : Math.round(middle * 1_000), min, max }]));
+  const byName = (list: Figures['figures']): Record<string, unknown> => Object.fromEntries(list.map(({ measure, median: middle, ...rest }) => [measure, { ...rest, median: middle === null ? null : Math.round(middle * 1_000) }]));
   expect(byName(body.figures)).toEqual(byName(wanted.figures));
   expect(Object.fromEntries(body.obstacles.map(({ obstacle, n, weights }) => [obstacle.id, [n, weights]]))).toEqual(wanted.obstacles);
   return body;
@@ -199,6 +225,43 @@ test('also under two filters at once', async () => {
   for (let round = 0; round < 60; round += 1) await compare(reader.client, reader.organisation.id, { ...oneOf(all), ...oneOf(all) });
 });
 
+test('single values stand with the figure, however many newer reports there are', async () => {
+  for (const client of [world.guest(), reader.client]) {
+    const { body } = await client.get<Figures>('figures');
+    const figure = body.figures.find(({ measure }) => measure === 'duration:7');
+    const [oldest, next] = made as [Made, Made];
+    expect(figure).toMatchObject({ unit: 'weeks', n: 2, median: null, singles: [{ report: next.id, value: 1.57 }, { report: oldest.id, value: 3 }] });
+  }
+  const { body } = await reader.client.get<Figures>('figures');
+  expect(body.reports.some(({ id }) => id === made[0]?.id)).toBe(false);
+});
+
+test('the online share changes by percentage points, report by report', async () => {
+  const { body } = await reader.client.get<Figures>('figures');
+  const [before, change] = ['share_before', 'share_change'].map((name) => body.figures.find(({ measure }) => measure === name));
+  expect(change?.unit).toBe('percentage_points');
+  // Fewer than state one of both, and not what the medians differ by.
+  expect(change?.n).toBeLessThan(before?.n ?? 0);
+  expect(change?.min).toBeLessThan(0);
+});
+
+test('all reports behind the figures come page by page, for a guest and a member, under filters as well', async () => {
+  for (const [client, house] of [[world.guest(), null], [reader.client, reader.organisation.id]] as const) {
+    for (const filters of [{}, { kind: 'stadt' }, { phase: 5 }, { service: services[4] as string }]) {
+      const query = Object.entries(filters).map(([name, value]) => `&${name}=${value}`).join('');
+      const seen: ReportBehind[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: { body: Page<ReportBehind> } = await client.get<Page<ReportBehind>>(`figures/reports?limit=60${query}${cursor ? `&cursor=${cursor}` : ''}`);
+        seen.push(...page.body.items);
+        cursor = page.body.nextCursor;
+      } while (cursor);
+      const wanted = chosenBy(house, filters).toReversed();
+      expect(seen.map(({ id, values }) => [id, values])).toEqual(wanted.map((one) => [one.id, numbersOf(one)]));
+    }
+  }
+});
+
 test('below three values there is no median, and the reports stand there with their own', async () => {
   const body = await compare(reader.client, reader.organisation.id, { service: services[4] as string });
   for (const figure of body.figures) expect(figure.median).toBeNull();
@@ -213,5 +276,6 @@ test('the reports behind are the newest two hundred, with what they state', asyn
 });
 
 test('what cannot be asked is refused', async () => {
-  for (const query of ['service=1', 'phase=11', 'kind=burg', 'sizeBand=huge', 'person=1']) expect([query, (await reader.client.get(`figures?${query}`)).status]).toEqual([query, 400]);
+  for (const query of ['service=1', 'phase=11', 'kind=burg', 'sizeBand=huge', 'person=1']) for (const path of ['figures', 'figures/reports']) expect([path, query, (await reader.client.get(`${path}?${query}`)).status]).toEqual([path, query, 400]);
+  expect((await reader.client.get('figures/reports?cursor=W10')).status).toBe(400);
 });

@@ -176,6 +176,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET experience-reports/:id/threads': (situation) => ({ path: reportOf(situation, '/threads') }),
   'GET lessons': ({ scene }) => ({ path: `lessons?service=${scene.service.id}` }),
   'GET figures': ({ scene }) => ({ path: `figures?service=${scene.service.id}` }),
+  'GET figures/reports': ({ scene }) => ({ path: `figures/reports?service=${scene.service.id}` }),
   'GET obstacles': ({ scene }) => ({ path: `obstacles?service=${scene.service.id}` }),
   'POST experience-reports': ({ act, scene }) => ({ path: 'experience-reports', body: { serviceId: act === 'unknown' ? newId() : scene.service.id } }),
   'PUT experience-reports/:id/sections/:section': (situation) => ({ path: reportOf(situation, '/sections/situation'), body: { content: { text: TEXT } } }),

@@ -95,6 +95,7 @@ function pathsOf(route: string, known: Known): string[] {
     'experience-reports/:id/editions/:edition': () => [1, 2].flatMap((edition) => ofReports(known, `/editions/${edition}`)),
     'experience-reports/:id/threads': () => ofReports(known, '/threads?limit=1'),
     figures: () => ['', ...known.serviceIds.map((id) => `service=${id}`), ...known.componentIds.map((id) => `component=${id}`), 'phase=5'].map((filter) => `figures?${filter}`),
+    'figures/reports': () => ['', ...known.serviceIds.map((id) => `&service=${id}`), '&phase=5'].map((filter) => `figures/reports?limit=1${filter}`),
     'phases/:number': () => [5, 3].flatMap((number) => ['', ...known.serviceIds.map((id) => `?service=${id}`)].map((filter) => `phases/${number}${filter}`)),
     lessons: () => filtersOf(known).map((filter) => `lessons?limit=1${filter}`),
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),

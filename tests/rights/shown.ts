@@ -23,6 +23,7 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET experience-reports': (scene, body) => listsReport(scene, body),
   'GET experience-reports/own': (scene, body) => listsReport(scene, body),
   'GET figures': ({ reportId, obstacleId }, body) => figured(reportId, obstacleId, body as ReportFigures),
+  'GET figures/reports': (scene, body) => listsReport(scene, body),
   'GET lessons': ({ lessonId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === lessonId) ? 'in' : 'out'),
   'GET obstacles': ({ obstacleId }, body) => ((body as { items: { id: string; reportCount: number }[] }).items.some(({ id, reportCount }) => id === obstacleId && reportCount === 1) ? 'in' : 'out'),
   'GET contact-requests': ({ callId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === callId) ? 'in' : 'out'),

@@ -39,6 +39,7 @@ export const reportReads: Rows = {
   'GET obstacles': inLists,
   // A figure counts what its reader may read, and nothing else.
   'GET figures': inLists,
+  'GET figures/reports': inLists,
   'GET experience-reports/own': [['', 'community', `${PUBLISHED} ${UNPUBLISHED}`, '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out']],
   'GET experience-reports/:id/draft': [
     ['', 'public', 'report', OWN_HOUSE],
