@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import type { Clock } from './kernel/clock.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PilotsModule } from './pilots/pilots.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import type { Database } from './platform/database/database.js';
@@ -66,6 +67,7 @@ export class AppModule {
         RequestsModule,
         ExperiencesModule,
         FiguresModule,
+        PilotsModule,
         PlaybooksModule,
         SubscriptionsModule,
         GlossaryModule,

@@ -5,6 +5,7 @@ import { experienceEntities } from './experiences/experience.entities.js';
 import { FileSchema } from './files/file.entity.js';
 import { glossaryEntities } from './glossary/glossary.entities.js';
 import { MunicipalitySchema, OrganisationComponentSchema, OrganisationSchema } from './organisations/organisation.entity.js';
+import { pilotEntities } from './pilots/pilot.entities.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { SearchDocumentSchema } from './platform/search/search-document.entity.js';
 import { requestEntities } from './requests/requests.entities.js';
@@ -33,6 +34,7 @@ export const entities: EntitySchema[] = [
   HelpfulSchema,
   ...requestEntities,
   ...experienceEntities,
+  ...pilotEntities,
   SubscriptionSchema,
   FileSchema,
   SearchDocumentSchema,

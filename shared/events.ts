@@ -31,10 +31,13 @@ export const LIVE_EVENT_TYPES = [
   'requests.offered',
   'requests.changed',
   'contacts.changed',
+  'pilots.begun',
+  'pilots.changed',
+  'pilots.removed',
   'subscriptions.changed',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({
@@ -55,6 +58,8 @@ export const topics = {
   house: (): string => 'house',
   report: (id: string): string => `report:${id}`,
   reports: (): string => 'reports',
+  pilot: (id: string): string => `pilot:${id}`,
+  pilots: (): string => 'pilots',
   me: (): string => 'me',
 };
 

@@ -13,8 +13,8 @@ export const LIMITS = {
   componentsPerThread: 10,
 } as const;
 
-// PostgreSQL cannot store NUL, and a lone surrogate would come back changed: both are refused, not repaired.
-const storable = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000');
+/** PostgreSQL cannot store NUL, and a lone surrogate would come back changed: both are refused, not repaired. */
+export const storable = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000');
 // eslint-disable-next-line no-control-regex
 const oneLine = (value: string): boolean => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value);
 

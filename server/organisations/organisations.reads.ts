@@ -4,6 +4,7 @@ import { mayManagePeople, maySuspend } from '../accounts/accounts.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { require } from '../kernel/verdict.js';
+import { isPilotMunicipalitySql, pilotsOfOrganisationSql } from '../pilots/pilots.face.js';
 import { Database } from '../platform/database/database.js';
 import { componentsSql } from './components.js';
 import { organisationView, reachableSql } from './organisation-view.js';
@@ -31,7 +32,7 @@ export class OrganisationReads {
   /** One statement. @throws DomainError `not_found` */
   async read(actor: Actor, key: string): Promise<OrganisationDetail> {
     const row = await this.database.row<{ view: OrganisationView } & Omit<OrganisationDetail, 'can' | 'own' | keyof OrganisationView>>(
-      `select ${organisationView('o')} as view, o.inhabitants, o.municipalities_served as "municipalitiesServed", o.sample, o.version, o.components_version as "componentsVersion", ${componentsSql('o')} as components, ${reachableSql('o')} as reachable, o.missing_since as "missingSince",
+      `select ${organisationView('o')} as view, o.inhabitants, o.municipalities_served as "municipalitiesServed", o.sample, o.version, o.components_version as "componentsVersion", ${componentsSql('o')} as components, ${reachableSql('o')} as reachable, ${pilotsOfOrganisationSql('o')} as pilots, ${isPilotMunicipalitySql('o')} as "pilotMunicipality", o.missing_since as "missingSince",
          json_build_object('function', o.contact_function, 'mail', o.contact_mail, 'phone', o.contact_phone, 'website', o.website) as contact,
          (select coalesce(json_agg(json_build_object('ags', m.ags, 'name', m.name, 'inhabitants', m.inhabitants,
                  'administration', case when a.id <> o.id then json_build_object('key', a.key, 'name', a.name) end) order by m.name, m.ags), '[]')

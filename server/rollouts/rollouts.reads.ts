@@ -4,6 +4,7 @@ import { distanceSql, reasonSql } from '../comparables/comparables.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { organisationView } from '../organisations/organisations.face.js';
+import { pilotsWithServiceSql } from '../pilots/pilots.face.js';
 import { Database } from '../platform/database/database.js';
 
 @Injectable()
@@ -14,7 +15,7 @@ export class RolloutReads {
   async ofService(actor: Actor, slug: string): Promise<{ items: RolloutView[] }> {
     const rows = await this.database.rows<RolloutView | { id: null }>(
       `select r.id, ${organisationView('o')} as organisation, r.state, r.phase, r.since, r.go_live_on as "goLiveOn", r.organisation_id = $2 as own, r.version,
-         ${distanceSql('me', 'o')} as distance, ${reasonSql('me', 'o')} as reason
+         ${distanceSql('me', 'o')} as distance, ${reasonSql('me', 'o')} as reason, ${pilotsWithServiceSql('o', 's')} as pilots
        from service s join organisation me on me.id = $2 left join rollout r on r.service_id = s.id left join organisation o on o.id = r.organisation_id
        where s.slug = $1
        order by r.go_live_on is null, r.state <> 'active', r.phase desc nulls last, o.name, o.id`,

@@ -4,6 +4,7 @@ import { FileView } from '../files/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
+import { PilotRef } from '../pilots/refs.js';
 import { route } from '../route.js';
 import { ListedThread, ThreadDraft } from '../threads/contract.js';
 import { OrganisationKind, Phase, SizeBand } from '../vocabulary.js';
@@ -78,6 +79,8 @@ export const ReportPage = ReportListItem.extend({
   /** Administrations that say so; none for guests. */
   helped: z.array(OrganisationView),
   reused: z.array(OrganisationView),
+  /** Pilot projects it comes from: of a house that takes part, about one of the services. None for guests. */
+  pilots: z.array(PilotRef),
   viewer: z.object({ ownHouse: z.boolean(), helped: z.boolean(), reused: z.boolean() }),
   can: z.object({ write: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), openToPublic: z.boolean(), keepFromPublic: z.boolean(), markHelped: z.boolean(), ask: z.boolean() }),
 }).meta({ id: 'ReportPage' });
@@ -137,6 +140,8 @@ export const ReportListQuery = z.strictObject({
   result: ReportResult.optional(),
   /** Only reports on services the reader's house introduces or the reader follows. */
   ours: z.enum(['true']).optional(),
+  /** Of houses of a pilot project about its services; nothing for guests. */
+  pilot: Id.optional(),
   /** Only what waits for a coordinator's look; nothing for anybody else. */
   requested: z.enum(['true']).optional(),
 });
@@ -160,7 +165,7 @@ export const readEdition = route({
   response: Edition.extend({ content: ReportContent, names: ReportNames, frozen: FrozenOrganisation }),
 });
 
-export const LessonListQuery = z.strictObject({ ...pageQuery, service: Id.optional(), phase: z.coerce.number().pipe(Phase).optional(), component: Id.optional(), kind: LessonKind.optional() });
+export const LessonListQuery = z.strictObject({ ...pageQuery, service: Id.optional(), phase: z.coerce.number().pipe(Phase).optional(), component: Id.optional(), kind: LessonKind.optional(), pilot: Id.optional() });
 export type LessonListQuery = z.infer<typeof LessonListQuery>;
 export const listLessons = route({ method: 'GET', path: 'lessons', summary: 'Erkenntnisse aus Berichten', access: 'public', status: 200, query: LessonListQuery, response: pageOf(LessonView) });
 

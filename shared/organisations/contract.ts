@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ComponentRef } from '../catalogue/contract.js';
 import { Day, Id, OrganisationKey, Slug } from '../ids.js';
+import { PilotOfOrganisation } from '../pilots/refs.js';
 import { route } from '../route.js';
 import { InstanceRole, OrganisationKind, Phase, Role, RolloutState, SizeBand } from '../vocabulary.js';
 
@@ -67,6 +68,10 @@ export const OrganisationDetail = OrganisationView.extend({
       goLiveOn: Day.nullable(),
     }),
   ),
+  /** In which it takes part or that it leads, the latest begun first. */
+  pilots: z.array(PilotOfOrganisation),
+  /** A municipal administration that takes part in one: Pilotkommune. */
+  pilotMunicipality: z.boolean(),
   /** Its own; of a Kreis all in it. By name. */
   municipalities: z.array(MunicipalityView),
   contact: z.object({ function: z.string().nullable(), mail: z.string().nullable(), phone: z.string().nullable(), website: z.string().nullable() }),

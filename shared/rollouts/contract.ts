@@ -3,12 +3,15 @@ import { OwnRollout } from '../catalogue/contract.js';
 import { Comparison } from '../comparables/contract.js';
 import { Day, Id, Slug } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
+import { PilotRef } from '../pilots/refs.js';
 import { route } from '../route.js';
 import { Phase, RolloutState } from '../vocabulary.js';
 
 /** One organisation's stand with a service, as every member may see it, with how much it is like the reader's own. */
 export const RolloutView = z
   .object({ id: Id, organisation: OrganisationView, state: RolloutState, phase: Phase.nullable(), since: Day, goLiveOn: Day.nullable(), own: z.boolean(), version: z.int() })
+  // The pilot projects in which it tries this service: a Pilotkommune there.
+  .extend({ pilots: z.array(PilotRef) })
   .extend(Comparison.shape)
   .meta({ id: 'Rollout' });
 export type RolloutView = z.infer<typeof RolloutView>;

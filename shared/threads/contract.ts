@@ -128,6 +128,8 @@ export const ThreadListQuery = z.strictObject({
   phase: z.coerce.number().pipe(Phase).optional(),
   /** Only threads on services my house introduces or I follow. */
   ours: z.enum(['true']).optional(),
+  /** About a service of a pilot project. */
+  pilot: Id.optional(),
 });
 export type ThreadListQuery = z.infer<typeof ThreadListQuery>;
 

@@ -52,6 +52,9 @@ const OWNER: Record<string, string> = {
   report_helped: 'server/experiences',
   report_reused: 'server/experiences',
   report_thread: 'server/experiences',
+  pilot_project: 'server/pilots',
+  pilot_participant: 'server/pilots',
+  pilot_service: 'server/pilots',
 };
 // Loading the sample world writes across capabilities by nature.
 const EXEMPT = ['server/samples'];

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
+import { reportOfPilot } from '../../pilots/pilots.face.js';
 import { visibleReportSql } from '../experiences.policy.js';
 import { servicesOf } from './fragments.js';
 import { aboutService } from './report-list.read.js';
@@ -33,6 +34,7 @@ export async function readLessons(database: Database, actor: Actor | null, query
   }
   if (query.phase !== undefined) conditions.push(`l.phase = ${bind(query.phase)}`);
   if (query.component) conditions.push(`l.component_ids @> array[${bind(query.component)}::uuid]`);
+  if (query.pilot) conditions.push(actor ? reportOfPilot('p', bind(query.pilot)) : 'false');
   if (query.kind) conditions.push(`l.kind = ${bind(query.kind)}`);
   if (after) conditions.push(`(l.published_at, l.id) < (${bind(after[0])}, ${bind(after[1])})`);
   const rows = await database.rows<LessonView & { publishedAt: string }>(

@@ -5,6 +5,7 @@ import { isCoordinator, type Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
+import { reportOfPilot } from '../../pilots/pilots.face.js';
 import { visibleReportSql } from '../experiences.policy.js';
 import { componentsOf, obstaclesOf, servicesOf } from './fragments.js';
 
@@ -50,6 +51,7 @@ export async function readReportList(database: Database, actor: Actor | null, qu
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [visibleReportSql('p', '$1'), ...reportNarrowing(query, bind)];
   if (query.requested) conditions.push(actor && isCoordinator(actor) ? 'p.public_requested' : 'false');
+  if (query.pilot) conditions.push(actor ? reportOfPilot('p', bind(query.pilot)) : 'false');
   if (query.ours) conditions.push(oursSql(actor, bind));
   const byHelp = query.sort === 'helped';
   const after = byHelp ? decodeCursor(query.cursor, ByHelp) : decodeCursor(query.cursor, ByTime);

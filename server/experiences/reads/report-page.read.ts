@@ -5,6 +5,7 @@ import { notFound } from '../../kernel/domain-error.js';
 import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
+import { pilotsOfReportSql } from '../../pilots/pilots.face.js';
 import { mayMarkHelped, mayOpenToPublic, mayKeepFromPublic, mayPublishReport, mayWithdrawReport, mayWriteReport, visibleReportSql, type ReportFacts } from '../experiences.policy.js';
 import { asPublished } from '../publication.js';
 import { contentOf } from '../working-copy.js';
@@ -22,6 +23,7 @@ interface PageRow extends ReportListItem {
   organisationId: string;
   helped: ReportPage['helped'];
   reused: ReportPage['reused'];
+  pilots: ReportPage['pilots'];
   districts: (string | null)[];
   topicFields: (string | null)[];
   state: ReportFacts['state'];
@@ -34,6 +36,7 @@ const houses = (table: string): string =>
 const PAGE = `
   select ${reportColumns('p')}, e.content, e.frozen, ${namesOf('e.content')} as names, ${filesOf('report', 'p.report_id', 'e.content::text')} as files, p.first_published_at as "firstPublishedAt", p.public_requested as "publicRequested",
     r.version, r.state, p.organisation_id as "organisationId", ${houses('report_helped')} as helped, ${houses('report_reused')} as reused,
+    case when $2::uuid is null then '[]' else ${pilotsOfReportSql('p')} end as pilots,
     json_build_array(o.district, o.district_key) as districts,
     (select coalesce(json_agg(s.topic_field), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = p.report_id) as "topicFields"
   from published_report p join experience_report r on r.id = p.report_id join organisation o on o.id = p.organisation_id

@@ -1,0 +1,1 @@
+export { isPilotMunicipalitySql, pilotsOfOrganisationSql, pilotsOfReportSql, pilotsWithServiceSql, reportOfPilot, threadOfPilot } from './pilots.sql.js';
