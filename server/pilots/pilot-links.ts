@@ -6,9 +6,9 @@ type Links = Pick<PilotFacts, 'leadId' | 'participantIds' | 'serviceIds'>;
 
 /** Houses and services that are named exist. @throws DomainError `unknown_reference` naming each field */
 export async function requireLinks(database: Database, { leadId, participantIds = [], serviceIds = [] }: Partial<Links>): Promise<void> {
-  const unknown = async (path: string, table: 'organisation' | 'service', ids: readonly string[]): Promise<{ path: string; code: 'unknown_reference' }[]> => {
+  const unknown = async (path: string, among: 'organisation' | 'service', ids: readonly string[]): Promise<{ path: string; code: 'unknown_reference' }[]> => {
     if (ids.length === 0) return [];
-    const found = await database.rows(`select id from ${table} where id = any($1::uuid[])`, [[...ids]]);
+    const found = await database.rows(`select id from ${among} where id = any($1::uuid[])`, [[...ids]]);
     return found.length < ids.length ? [{ path, code: 'unknown_reference' }] : [];
   };
   const errors = [

@@ -83,7 +83,7 @@ export const read = route({ method: 'GET', path: 'pilot-projects/:slug', summary
 // ---- Writing -------------------------------------------------------------------------------------------------------
 
 /** The OZG pilot projects began in this century; a plan reaches some years ahead. */
-const PilotDay = Day.refine((day) => day >= '2010-01-01' && day < '2100-01-01', { error: 'out_of_range' });
+const PilotDay = Day.pipe(z.string().refine((day) => day >= '2010-01-01' && day < '2100-01-01', { error: 'out_of_range' }));
 const distinct = (min: number, max: number) =>
   z
     .array(Id)

@@ -65,6 +65,7 @@ const page = (number: number, part: Partial<ReportPage> = {}, content: Partial<R
     publicRequested: false,
     version: 2,
     helped: [],
+    pilots: [],
     reused: [],
     viewer: { ownHouse: false, helped: false, reused: false },
     can: { write: false, publish: false, withdraw: false, openToPublic: false, keepFromPublic: false, markHelped: true, ask: true },

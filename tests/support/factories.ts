@@ -150,6 +150,23 @@ export class World {
     return answer.body.id;
   }
 
+  /** A pilot project that is running. */
+  async pilot(facts: Partial<{ name: string; beginsOn: string; endsOn: string | null; lead: TestOrganisation; participants: TestOrganisation[]; services: TestService[] }> = {}): Promise<{ id: string; slug: string }> {
+    const pilot = { id: newId(), slug: `pilotprojekt-${next()}` };
+    const { database } = this.node;
+    await database.rows(`insert into pilot_project (id, slug, name, summary, begins_on, ends_on, lead_id) values ($1, $2, $3, 'Zum Prüfen.', $4, $5, $6)`, [
+      pilot.id,
+      pilot.slug,
+      facts.name ?? `Pilotprojekt ${counter}`,
+      facts.beginsOn ?? '2026-01-01',
+      facts.endsOn ?? null,
+      (facts.lead ?? (await this.organisation())).id,
+    ]);
+    for (const { id } of facts.participants ?? []) await database.rows('insert into pilot_participant (project_id, organisation_id) values ($1, $2)', [pilot.id, id]);
+    for (const { id } of facts.services ?? []) await database.rows('insert into pilot_service (project_id, service_id) values ($1, $2)', [pilot.id, id]);
+    return pilot;
+  }
+
   async obstacle(facts: Partial<{ name: string; phase: number }> = {}): Promise<string> {
     const id = newId();
     await this.node.database.rows(`insert into obstacle (id, slug, name, description, phase) values ($1, $2, $3, 'Zum Prüfen.', $4)`, [id, `stolperstein-${next()}`, facts.name ?? `Stolperstein ${counter}`, facts.phase ?? null]);
