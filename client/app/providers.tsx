@@ -6,6 +6,7 @@ import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
 import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
 import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
+import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
@@ -34,6 +35,7 @@ function LiveConnection() {
       refreshThreads(event, queryClient);
       refreshReports(event, queryClient);
       refreshPhases(event, queryClient);
+      refreshPilots(event, queryClient);
       refreshRequests(event, queryClient);
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);

@@ -5,7 +5,7 @@ export const paths = {
   start: '/',
   services: '/dienste',
   service: (slug: string, view?: 'fragen' | 'erfahrungen' | 'verwaltungen'): string => `/dienste/${slug}${view ? `?ansicht=${view}` : ''}`,
-  threads: (filter: ThreadFilter = {}): string => `/fragen${search({ liste: filter.list, dienst: filter.service, baustein: filter.component, phase: filter.phase })}`,
+  threads: (filter: ThreadFilter = {}): string => `/fragen${search({ liste: filter.list, dienst: filter.service, baustein: filter.component, phase: filter.phase, pilotprojekt: filter.pilot })}`,
   ask: (about: { service?: string; phase?: number | null; kind?: 'diskussion'; title?: string } = {}): string =>
     `/fragen/neu${search({ dienst: about.service, phase: about.phase, art: about.kind, titel: about.title })}`,
   thread: (id: string, postId?: string): string => `/fragen/${id}${postId ? `#beitrag-${postId}` : ''}`,
@@ -18,6 +18,7 @@ export const paths = {
       art: filter.kind,
       groesse: filter.sizeBand,
       ergebnis: filter.result,
+      pilotprojekt: filter.pilot,
       unsere: filter.ours ? 'ja' : undefined,
       sortierung: filter.sort,
     })}`,
@@ -29,6 +30,10 @@ export const paths = {
   procedure: '/vorgehen',
   /** One phase; narrowed to a service by its slug. */
   phase: (number: number, service?: string): string => `/vorgehen/${number}${search({ dienst: service })}`,
+  pilots: (filter: PilotFilter = {}): string => `/pilotprojekte${search({ stand: filter.state, dienst: filter.service, verwaltung: filter.organisation })}`,
+  pilot: (slug: string): string => `/pilotprojekte/${slug}`,
+  newPilot: '/pilotprojekte/neu',
+  editPilot: (slug: string): string => `/pilotprojekte/${slug}/bearbeiten`,
   organisations: '/verwaltungen',
   /** `call`: the dialog that asks it for a call about this service is open. */
   organisation: (key: string, call?: string): string => `/verwaltungen/${key}${search({ gespraech: call })}`,
@@ -48,6 +53,14 @@ export interface ThreadFilter {
   service?: string | undefined;
   component?: string | undefined;
   phase?: number | undefined;
+  pilot?: string | undefined;
+}
+
+/** Filters of the list of pilot projects as they stand in its address (slugs, keys and German words, not ids). */
+export interface PilotFilter {
+  state?: 'laeuft' | 'geplant' | 'abgeschlossen' | undefined;
+  service?: string | undefined;
+  organisation?: string | undefined;
 }
 
 /** Filters of the list of reports as they stand in its address (slugs and German words, not ids). */
@@ -59,6 +72,7 @@ export interface ReportFilter {
   kind?: string | undefined;
   sizeBand?: string | undefined;
   result?: string | undefined;
+  pilot?: string | undefined;
   ours?: boolean | undefined;
   sort?: 'hilfreich' | undefined;
 }

@@ -8,6 +8,8 @@ import { Contact } from '../features/organisations/contact.js';
 import { Municipalities } from '../features/organisations/municipalities.js';
 import { People } from '../features/organisations/people.js';
 import { organisationOptions } from '../features/organisations/queries.js';
+import { PilotkommuneBadge } from '../features/pilots/face.js';
+import { PilotsOfOrganisation } from '../features/pilots/pilots-of-organisation.js';
 import { AskForCall } from '../features/requests/ask-for-call.js';
 import { isLive, RolloutBadge } from '../features/rollouts/face.js';
 import { t } from '../i18n/index.js';
@@ -43,13 +45,14 @@ function Organisation({ organisation }: { organisation: OrganisationDetail }) {
         actions={!organisation.own && organisation.reachable && <AskForCall organisation={organisation} />}
       >
         {organisation.missingSince && <p className="muted">{t('organisations.page.missingSince', { day: formatDay(organisation.missingSince) })}</p>}
-        {(organisation.own || organisation.sample) && (
+        {(organisation.own || organisation.sample || organisation.pilotMunicipality) && (
           <div className="row">
             {organisation.own && (
               <Badge tone="accent" icon="building">
                 {t('organisations.list.own')}
               </Badge>
             )}
+            {organisation.pilotMunicipality && <PilotkommuneBadge title={organisation.pilots.map(({ name }) => name).join(', ')} />}
             {organisation.sample && <SampleBadge />}
           </div>
         )}
@@ -63,6 +66,7 @@ function Organisation({ organisation }: { organisation: OrganisationDetail }) {
         <div className="rail">
           <Contact organisation={organisation} />
           <Facts organisation={organisation} />
+          <PilotsOfOrganisation organisation={organisation} />
           <Components organisation={organisation} />
           {organisation.own && <Nearest organisationKey={organisation.key} />}
         </div>

@@ -10,6 +10,7 @@ import { obstaclesOptions } from '../features/experiences/queries.js';
 import { ReportFilters } from '../features/experiences/report-filters.js';
 import { ReportList } from '../features/experiences/report-list.js';
 import { ReportListEmpty } from '../features/experiences/report-list-empty.js';
+import { pilotChoicesOptions } from '../features/pilots/face.js';
 import { t } from '../i18n/index.js';
 import { paths, type ReportFilter } from '../lib/paths.js';
 import { useRowShortcuts } from '../lib/shortcuts.js';
@@ -52,6 +53,9 @@ function Reports({ me }: { me: Me | null }) {
               </LinkButton>
               <LinkButton to={paths.figures({ service: filter.service })} icon="table">
                 {t('experiences.list.figures')}
+              </LinkButton>
+              <LinkButton to={paths.pilots()} icon="flag">
+                {t('pilots.list.title')}
               </LinkButton>
             </>
           )
@@ -106,7 +110,7 @@ function Published({ me, filter }: { me: Me | null; filter: ReportFilter }) {
           onChange={(sort) => to({ ...filter, sort: sort === 'hilfreich' ? sort : undefined })}
         />
       </div>
-      {me ? <ForMember filter={filter} chosen={chosen} /> : <Listed filter={filter} chosen={chosen} member={false} names={{ services: [], components: [] }} />}
+      {me ? <ForMember filter={filter} chosen={chosen} /> : <Listed filter={filter} chosen={chosen} member={false} names={{ services: [], components: [], pilots: [] }} />}
       <CompareBar chosen={chosen} />
     </>
   );
@@ -118,9 +122,10 @@ type CatalogueNames = Omit<Parameters<typeof selectionOf>[1], 'obstacles'>;
 function ForMember({ filter, chosen }: { filter: ReportFilter; chosen: Chosen }) {
   const services = useQuery(serviceChoicesOptions());
   const components = useQuery(componentsOptions());
-  const failed = [services, components].find((query) => query.isError && query.data === undefined);
-  if (failed && (filter.service || filter.component)) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
-  return <Listed filter={filter} chosen={chosen} member names={{ services: services.data, components: components.data }} />;
+  const pilots = useQuery({ ...pilotChoicesOptions(), enabled: filter.pilot !== undefined });
+  const failed = [services, components, pilots].find((query) => query.isError && query.data === undefined);
+  if (failed && (filter.service || filter.component || filter.pilot)) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  return <Listed filter={filter} chosen={chosen} member names={{ services: services.data, components: components.data, pilots: pilots.data }} />;
 }
 
 function Listed({ filter, chosen, member, names }: { filter: ReportFilter; chosen: Chosen; member: boolean; names: CatalogueNames }) {

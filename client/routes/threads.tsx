@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../features/accounts/face.js';
 import { componentsOptions, serviceChoicesOptions } from '../features/catalogue/face.js';
+import { pilotChoicesOptions } from '../features/pilots/face.js';
 import { Contacts } from '../features/requests/contacts.js';
 import { summaryOptions } from '../features/requests/queries.js';
 import { RequestExtras } from '../features/requests/row-extras.js';
@@ -63,11 +64,12 @@ const counted = (tab: Tab, count: number | null | undefined): Tab => (count ? { 
 function Listed({ filter }: { filter: ThreadFilter }) {
   const services = useQuery(serviceChoicesOptions());
   const components = useQuery(componentsOptions());
-  const wanted = selectionOf(filter, services.data, components.data);
-  const failed = [services, components].find((query) => query.isError && query.data === undefined);
+  const pilots = useQuery({ ...pilotChoicesOptions(), enabled: filter.pilot !== undefined });
+  const wanted = selectionOf(filter, services.data, components.data, pilots.data);
+  const failed = [services, components, pilots].find((query) => query.isError && query.data === undefined);
   if (!wanted && failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!wanted) return <Skeleton rows={6} lines={3} />;
-  const narrowed = Boolean(wanted.selection.service ?? wanted.selection.component) || wanted.selection.phase !== undefined;
+  const narrowed = Boolean(wanted.selection.service ?? wanted.selection.component ?? wanted.selection.pilot) || wanted.selection.phase !== undefined;
   return (
     <>
       {wanted.unknown && <Alert tone="warning">{t('threads.list.unknownFilter')}</Alert>}

@@ -7,9 +7,10 @@ import { insertRows } from '../platform/database/insert-rows.js';
 import { directoryOf, type Directory } from './directory.js';
 import { callRows, requestRows } from './request-rows.js';
 import { loadReports } from './load-reports.js';
+import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
-import { sampleCalls, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { sampleCalls, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
 export const SAMPLE_PASSWORD = 'Fahrwasser-2026!';
@@ -44,6 +45,7 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
     await loadFollowing(database, directory);
     await loadReports(database, directory, time);
+    for (const [table, rows] of Object.entries(pilotRows(samplePilots, directory, time))) await insertRows(database, table, rows);
   });
 }
 

@@ -200,14 +200,14 @@ describe('reports side by side', () => {
 });
 
 describe('the list of reports', () => {
-  const names = { services: [SERVICE], components: COMPONENTS, obstacles: OBSTACLES };
+  const names = { services: [SERVICE], components: COMPONENTS, obstacles: OBSTACLES, pilots: [{ id: uuid(7), slug: 'wohngeld-zuerst' }] };
   const filterOf = (address: string) => readReportFilter(new URL(address, 'https://fahrwasser.example').searchParams);
 
   it('keeps its filter in the address', () => {
-    const filter = { list: undefined, service: 'wohngeld', component: 'epaybl', obstacle: 'kasse', kind: 'amt', sizeBand: '10_20', result: 'einfuehrung', ours: true, sort: 'hilfreich' } as const;
+    const filter = { list: undefined, service: 'wohngeld', component: 'epaybl', obstacle: 'kasse', kind: 'amt', sizeBand: '10_20', result: 'einfuehrung', pilot: 'wohngeld-zuerst', ours: true, sort: 'hilfreich' } as const;
     expect(filterOf(paths.reports(filter))).toEqual(filter);
     expect(selectionOf(filter, names)).toEqual({
-      selection: { sort: 'helped', service: SERVICE.id, component: uuid(3), obstacle: uuid(5), kind: 'amt', sizeBand: '10_20', result: 'running', ours: 'true' },
+      selection: { sort: 'helped', service: SERVICE.id, component: uuid(3), obstacle: uuid(5), kind: 'amt', sizeBand: '10_20', result: 'running', pilot: uuid(7), ours: 'true' },
       unknown: false,
     });
   });

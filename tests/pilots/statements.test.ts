@@ -21,7 +21,7 @@ beforeAll(async () => {
   pilot = await world.pilot({ lead: author.organisation, participants: houses, services });
   const sql = (text: string, values: unknown[] = []) => node.database.rows(text, values);
   await sql(`insert into organisation (id, key, kind, name) select gen_random_uuid(), 'weit-' || n, 'stadt', 'Stadt ' || n from generate_series(1, 200) n`);
-  await sql(`insert into pilot_project (id, slug, name, summary, begins_on, lead_id) select gen_random_uuid(), 'lauf-' || n, 'Projekt ' || n, 'Zum Zählen.', '2026-01-01'::date + n, $1 from generate_series(1, 2000) n`, [author.organisation.id]);
+  await sql(`insert into pilot_project (id, slug, name, summary, begins_on, lead_id) select gen_random_uuid(), 'lauf-' || n, 'Projekt ' || n, 'Zum Zählen.', '2026-01-01'::date + n, o.id from generate_series(1, 2000) n join (select id, row_number() over () as k from organisation where key like 'weit-%') o on o.k = n % 200 + 1`);
   await sql(`insert into pilot_participant (project_id, organisation_id) select p.id, o.id from (select id, row_number() over () as n from pilot_project where slug like 'lauf-%') p join (select id, row_number() over () as n from organisation where key like 'weit-%') o on o.n = p.n % 200 + 1`);
   await sql(`insert into pilot_service (project_id, service_id) select id, $1 from (select id, row_number() over () as n from pilot_project where slug like 'lauf-%') p where p.n % 100 = 0`, [service.id]);
   await sql(

@@ -4,7 +4,7 @@ import type { Page } from '../../shared/pagination.js';
 import type { ThreadListItem, ThreadPage } from '../../shared/threads/contract.js';
 import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
 import { featuredAccounts, loadSamples, SAMPLE_PASSWORD } from '../../server/samples/load-samples.js';
-import { sampleOrganisations, samplePeople, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
+import { sampleOrganisations, samplePeople, samplePilots, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { TestClient } from '../support/client.js';
 
@@ -34,6 +34,7 @@ test('everything of the sample world is there, once, though two nodes loaded it 
   expect(await count('thread where sample')).toBe(sampleThreads.length);
   expect(await count('experience_report where sample')).toBe(sampleReports.length);
   expect(await count('published_report where sample')).toBe(sampleReports.filter(({ state }) => state === 'published').length);
+  expect(await count('pilot_project where sample')).toBe(samplePilots.length);
   await loadSamples(node.database, node.clock);
   expect(await count('thread')).toBe(sampleThreads.length);
   expect(await count('experience_report')).toBe(sampleReports.length);
@@ -74,6 +75,7 @@ describe('rules that hold for everybody hold here', () => {
     ['nobody has too many open requests', `(select organisation_id from question_request where state = 'open' group by organisation_id having count(*) > 5) many`],
     ['who was asked and has not answered has not answered', `question_request q join post p on p.thread_id = q.thread_id and p.organisation_id = q.organisation_id and p.kind = 'answer' where q.state = 'open'`],
     ['agreed calls lie ahead, held ones do not', `contact_request where (state = 'accepted' and accepted_time < now()) or (state = 'held' and accepted_time > now())`],
+    ['a pilot project ends after it began, and gathers a report', `pilot_project p where p.ends_on < p.begins_on or not exists (select 1 from pilot_participant h join published_report r on r.organisation_id = h.organisation_id join report_service s on s.report_id = r.report_id join pilot_service x on x.service_id = s.service_id and x.project_id = p.id where h.project_id = p.id)`],
     ['addresses receive nothing', `person where mail not like '%.example'`],
   ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
 });

@@ -20,6 +20,7 @@ export function readReportFilter(search: URLSearchParams): ReportFilter {
     kind: ORGANISATION_KINDS.find((kind) => kind === search.get('art')),
     sizeBand: SIZE_BANDS.find((band) => band === search.get('groesse')),
     result: isResultWord(result) ? result : undefined,
+    pilot: search.get('pilotprojekt') ?? undefined,
     ours: search.get('unsere') === 'ja' || undefined,
     sort: search.get('sortierung') === 'hilfreich' ? 'hilfreich' : undefined,
   };
@@ -36,6 +37,7 @@ interface Names {
   services: readonly Named[] | undefined;
   components: readonly Named[] | undefined;
   obstacles: readonly Named[] | undefined;
+  pilots: readonly Named[] | undefined;
 }
 
 /** The filter in the ids the API wants; undefined while a slug waits for its list. `unknown`: a slug nothing is called by. */
@@ -44,6 +46,7 @@ export function selectionOf(filter: ReportFilter, names: Names): { selection: Re
     { key: 'service', slug: filter.service, list: names.services },
     { key: 'component', slug: filter.component, list: names.components },
     { key: 'obstacle', slug: filter.obstacle, list: names.obstacles },
+    { key: 'pilot', slug: filter.pilot, list: names.pilots },
   ] as const;
   if (wanted.some(({ slug, list }) => slug !== undefined && list === undefined)) return undefined;
   const found = wanted.map(({ key, slug, list }) => ({ key, slug, id: list?.find((one) => one.slug === slug)?.id }));

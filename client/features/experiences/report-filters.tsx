@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
 import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
 import { kindName, sizeBandName } from '../organisations/face.js';
+import { PilotField } from '../pilots/face.js';
 import { isNarrowed, RESULT_WORDS } from './filter-address.js';
 import { obstaclesOptions } from './queries.js';
 
@@ -92,6 +93,7 @@ function CatalogueFacets({ filter, onChange }: FacetProps) {
         selected={filter.component ? [filter.component] : []}
         onChange={(slugs) => onChange({ component: slugs.at(-1) })}
       />
+      <PilotField value={filter.pilot} onChange={(pilot) => onChange({ pilot })} />
     </>
   );
 }

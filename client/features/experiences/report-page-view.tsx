@@ -79,6 +79,19 @@ function Header({ page, me }: { page: ReportPage; me: Me | null }) {
           <OrganisationLine organisation={page.organisation} link={me !== null} />
           <span>{t('experiences.page.publishedOn', { edition: page.edition, day: formatDay(page.publishedAt) })}</span>
         </p>
+        {page.pilots.length > 0 && (
+          <p className="meta">
+            <span>
+              {t('pilots.report.from')}{' '}
+              {page.pilots.map((pilot, index) => (
+                <span key={pilot.id}>
+                  {index > 0 && ', '}
+                  <Link to={paths.pilot(pilot.slug)}>{pilot.name}</Link>
+                </span>
+              ))}
+            </span>
+          </p>
+        )}
         <p className="report-summary">{page.summary}</p>
       </div>
     </PageHeader>

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.js';
 import { DayText } from '../../ui/time.js';
 import { reasonText } from '../comparables/face.js';
 import { organisationFacts } from '../organisations/face.js';
+import { PilotkommuneBadge } from '../pilots/face.js';
 import { isLive, RolloutBadge } from './phase-badge.js';
 import { useStands } from './use-stands.js';
 import './rollouts.css';
@@ -84,7 +85,8 @@ function StandGroup({ slug, title, rows, since = true }: { slug: string; title: 
               <Link to={paths.organisation(row.organisation.key)} data-row>
                 {row.organisation.name}
               </Link>{' '}
-              {row.own ? <Badge tone="accent">{t('rollouts.others.ours')}</Badge> : isLikeUs(row) && <Badge tone="outline">{t('comparables.likeUs')}</Badge>}
+              {row.own ? <Badge tone="accent">{t('rollouts.others.ours')}</Badge> : isLikeUs(row) && <Badge tone="outline">{t('comparables.likeUs')}</Badge>}{' '}
+              {row.pilots.length > 0 && <PilotkommuneBadge title={row.pilots.map(({ name }) => name).join(', ')} />}
               <p className="muted small">{organisationFacts(row.organisation)}</p>
               {!row.own && <p className="muted small">{reasonText(row.reason)}</p>}
             </div>

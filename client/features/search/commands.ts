@@ -21,6 +21,7 @@ export const commandsFor = (me: Me): Command[] => [
   { id: 'reports', path: paths.reports(), icon: 'report', title: t('search.commands.reports') },
   { id: 'write', path: paths.newReport(), icon: 'edit', title: t('search.commands.write') },
   { id: 'procedure', path: paths.procedure, icon: 'flag', title: t('search.commands.procedure') },
+  { id: 'pilots', path: paths.pilots(), icon: 'flag', title: t('search.commands.pilots') },
   { id: 'organisations', path: paths.organisations, icon: 'building', title: t('search.commands.organisations') },
   { id: 'open', path: paths.threads({ list: 'offen' }), icon: 'open', title: t('search.commands.open') },
   { id: 'discuss', path: paths.ask({ kind: 'diskussion' }), icon: 'comment', title: t('search.commands.discuss') },

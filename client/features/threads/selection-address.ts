@@ -15,6 +15,7 @@ export function readFilter(search: URLSearchParams): ThreadFilter {
     service: search.get('dienst') ?? undefined,
     component: search.get('baustein') ?? undefined,
     phase: known ? Number(phase) : undefined,
+    pilot: search.get('pilotprojekt') ?? undefined,
   };
 }
 
@@ -24,17 +25,19 @@ interface Named {
 }
 
 /** The filter in the ids the API wants; undefined while a slug waits for its catalogue. */
-export function selectionOf(filter: ThreadFilter, services: Named[] | undefined, components: Named[] | undefined): { selection: ThreadSelection; unknown: boolean } | undefined {
-  if ((filter.service && !services) || (filter.component && !components)) return undefined;
+export function selectionOf(filter: ThreadFilter, services: Named[] | undefined, components: Named[] | undefined, pilots: Named[] | undefined): { selection: ThreadSelection; unknown: boolean } | undefined {
+  if ((filter.service && !services) || (filter.component && !components) || (filter.pilot && !pilots)) return undefined;
   const service = services?.find(({ slug }) => slug === filter.service)?.id;
   const component = components?.find(({ slug }) => slug === filter.component)?.id;
+  const pilot = pilots?.find(({ slug }) => slug === filter.pilot)?.id;
   return {
     selection: {
       list: filter.list ? LIST_OF[filter.list] : 'new',
       ...(service ? { service } : {}),
       ...(component ? { component } : {}),
+      ...(pilot ? { pilot } : {}),
       ...(filter.phase === undefined ? {} : { phase: filter.phase }),
     },
-    unknown: Boolean((filter.service && !service) || (filter.component && !component)),
+    unknown: Boolean((filter.service && !service) || (filter.component && !component) || (filter.pilot && !pilot)),
   };
 }

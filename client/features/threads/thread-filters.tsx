@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
 import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+import { PilotField } from '../pilots/face.js';
 
 const NONE: readonly ServiceChoice[] = [];
 
@@ -21,7 +22,7 @@ export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
   const services = useQuery(serviceChoicesOptions()).data ?? NONE;
   const choices = useMemo(() => serviceOptionsOf(services, ({ slug }) => slug), [services]);
   const components = useQuery(componentsOptions()).data ?? [];
-  const narrowed = filter.service !== undefined || filter.component !== undefined || filter.phase !== undefined;
+  const narrowed = filter.service !== undefined || filter.component !== undefined || filter.phase !== undefined || filter.pilot !== undefined;
   const id = useId();
   const [open, setOpen] = useState(narrowed);
   return (
@@ -52,6 +53,7 @@ export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
           selected={filter.component ? [filter.component] : []}
           onChange={(slugs) => onChange({ ...filter, component: slugs.at(-1) })}
         />
+        <PilotField value={filter.pilot} onChange={(pilot) => onChange({ ...filter, pilot })} />
         {narrowed && (
           <Button variant="quiet" icon="close" onClick={() => onChange({ list: filter.list })}>
             {t('threads.list.clear')}

@@ -59,6 +59,7 @@ export const search = {
     reports: 'Zu den Erfahrungen',
     write: 'Erfahrungsbericht schreiben',
     procedure: 'Zum Vorgehen nach Phasen',
+    pilots: 'Zu den Pilotprojekten',
     organisations: 'Zu den Verwaltungen',
     own: 'Zu Ihrer Verwaltung',
     glossary: 'Zum Glossar',

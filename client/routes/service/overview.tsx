@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
 import { DutyHint } from '../../features/catalogue/duty-hint.js';
 import { SingleServices } from '../../features/catalogue/single-services.js';
+import { PilotsOfService } from '../../features/pilots/pilots-of-service.js';
 import { RolloutBadge } from '../../features/rollouts/face.js';
 import { WhoIsLive } from '../../features/rollouts/who-is-live.js';
 // Not by the face: it brings the whole page of a thread along, which is not shown here.
@@ -63,6 +64,7 @@ export function ServiceOverview({ service }: { service: ServiceDetail }) {
       </div>
       <div className="rail">
         <WhoIsLive slug={service.slug} />
+        <PilotsOfService service={service} />
         <Facts service={service} />
       </div>
     </div>

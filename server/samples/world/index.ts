@@ -2,6 +2,7 @@ export { sampleComponents } from './components.js';
 export { sampleFollowing } from './following.js';
 export { sampleOrganisations, type OrganisationKind, type SampleOrganisation } from './organisations.js';
 export { samplePeople, type SamplePerson } from './people.js';
+export { samplePilots, type SamplePilot } from './pilots.js';
 export { sampleCalls, sampleRequests, type SampleCall, type SampleRequest } from './requests.js';
 export type { SampleEdition, SampleLesson, SampleObstacle, SamplePhase, SampleReport, SampleReportContent } from './report.js';
 export { sampleReports } from './reports/index.js';
