@@ -103,9 +103,9 @@ function Knowledge({ page, service }: { page: PhasePage; service: ServiceChoice 
             }
           />
         </section>
-        <section className="section" aria-labelledby="phase-solved">
+        <section className="section">
           <div className="section-head">
-            <h2 id="phase-solved">
+            <h2>
               {t('playbooks.solvedTitle')} <Count n={page.solvedCount} />
             </h2>
             {page.solvedCount > SHOWN && <Link to={paths.threads({ list: 'geloest', service: service?.slug, phase: number })}>{t('playbooks.solvedAll', { count: page.solvedCount })}</Link>}

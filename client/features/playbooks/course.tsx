@@ -12,16 +12,17 @@ const OURS_SHOWN = 6;
 export const Course = ({ phases }: { phases: readonly PhaseKnowledge[] }) => (
   <ol className="course" start={0}>
     {phases.map((phase) => (
-      <Stage key={phase.number} phase={phase} />
+      <Stage key={phase.number} phase={phase} last={phase === phases.at(-1)} />
     ))}
   </ol>
 );
 
-function Stage({ phase }: { phase: PhaseKnowledge }) {
+function Stage({ phase, last }: { phase: PhaseKnowledge; last: boolean }) {
   const counts = phaseCounts(phase);
   const more = phase.ours.length - OURS_SHOWN;
   return (
     <li className="course-stage">
+      {!last && <span className="course-line" aria-hidden="true" />}
       <PhaseMark number={phase.number} here={phase.ours.length > 0} />
       <div className="course-text">
         <h2 className="course-name">
@@ -33,7 +34,7 @@ function Stage({ phase }: { phase: PhaseKnowledge }) {
         <p className="meta">{counts.length > 0 ? counts.map((text) => <span key={text}>{text}</span>) : <span>{t('playbooks.nothingYet')}</span>}</p>
         {phase.ours.length > 0 && (
           <div className="course-ours">
-            <span id={`ours-${phase.number}`}>{t('playbooks.ours')}</span>
+            <span id={`ours-${phase.number}`}>{t('playbooks.ours', { count: phase.ours.length })}</span>
             <ul className="chip-row" aria-labelledby={`ours-${phase.number}`}>
               {phase.ours.slice(0, OURS_SHOWN).map(({ service }) => (
                 <li key={service.id}>

@@ -9,6 +9,7 @@ import { PhaseMark } from './phase-mark.js';
 /** The whole channel in one line, from left to right; narrower than that the neighbours at the foot lead on. */
 export const PhaseStrip = ({ number, service }: { number: number; service?: string | undefined }) => (
   <nav className="phase-strip" aria-label={t('playbooks.all')}>
+    <span className="phase-strip-line" aria-hidden="true" />
     <ol start={0}>
       {PHASES.map((phase) => (
         <li key={phase.number}>
