@@ -54,12 +54,15 @@ async function press(page: Page, target: Locator): Promise<void> {
 
 /** To a section by the list of sections, as somebody without a mouse goes in a long form. */
 async function goTo(page: Page, name: string): Promise<void> {
-  const link = page.getByRole('navigation', { name: 'Abschnitte' }).getByRole('link', { name });
-  await tabTo(page, link, (await inForm(page)) ? 'Shift+Tab' : 'Tab');
-  await page.keyboard.press('Enter');
+  const sections = page.getByRole('navigation', { name: 'Abschnitte' });
+  const here = page.locator('.editor-section:focus-within');
+  if ((await here.count()) > 0) {
+    await press(page, here.getByRole('link', { name: 'Zu den Abschnitten' }));
+    await focusOn(page, sections);
+  }
+  await press(page, sections.getByRole('link', { name, exact: false }).first());
   await focusOn(page, section(page, name));
 }
-const inForm = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('.editor-section') !== null && document.activeElement !== document.body);
 
 /** Types into a field of a section. */
 async function write(page: Page, target: Locator, text: string): Promise<void> {

@@ -8,6 +8,7 @@ import { LIMITS } from '../../../../shared/text.js';
 import { PHASES } from '../../../../shared/vocabulary.js';
 import { t } from '../../../i18n/index.js';
 import { SelectField } from '../../../ui/choice.js';
+import { Fold } from '../../../ui/fold.js';
 import { MultiSelect } from '../../../ui/multi-select.js';
 import { TextAreaField, TextField } from '../../../ui/text-field.js';
 import { Button } from '../../../ui/button.js';
@@ -130,23 +131,25 @@ export function DatesFields({ content, change, idOf, errorOf }: FieldsProps<'dat
         <TextField id={idOf('startedOn')} type="date" label={t('reportEditor.field.startedOn')} optional value={content.startedOn ?? ''} error={errorOf('startedOn', t('reportEditor.field.startedOn'))} onChange={(day) => change({ ...content, startedOn: day || null })} />
         <TextField id={idOf('goLiveOn')} type="date" label={t('reportEditor.field.goLiveOn')} optional value={content.goLiveOn ?? ''} error={errorOf('goLiveOn', t('reportEditor.field.goLiveOn'))} onChange={(day) => change({ ...content, goLiveOn: day || null })} />
       </div>
-      <fieldset className="choice-group editor-phases">
-        <legend className="field-label">{t('reportEditor.field.phases')}</legend>
-        <p className="field-hint">{t('reportEditor.field.phasesHint')}</p>
-        {PHASES.map(({ number }) => {
-          const index = content.phases.findIndex((one) => one.phase === number);
-          const row = content.phases[index];
-          const [from, until] = [t('reportEditor.field.fromOf', { phase: phaseText(number) }), t('reportEditor.field.untilOf', { phase: phaseText(number) })];
-          return (
-            <div key={number} className="editor-phase">
-              <span className="editor-phase-name">{phaseText(number)}</span>
-              <input className="input" type="date" aria-label={from} id={idOf(`phases.${number}.from`)} value={row?.from ?? ''} onChange={(event) => set(number, 'from', event.target.value)} />
-              <input className="input" type="date" aria-label={until} aria-invalid={index >= 0 && errorOf(`phases.${index}`, until) ? true : undefined} id={idOf(`phases.${number}.until`)} value={row?.until ?? ''} onChange={(event) => set(number, 'until', event.target.value)} />
-              {index >= 0 && errorOf(`phases.${index}`, until) && <p className="field-error">{errorOf(`phases.${index}`, until)}</p>}
-            </div>
-          );
-        })}
-      </fieldset>
+      <Fold heading={<h3 className="field-label">{t('reportEditor.field.phases')}</h3>} showLabel={t('reportEditor.field.phasesShow')} hideLabel={t('reportEditor.field.phasesHide')} startOpen={content.phases.length > 0}>
+        <fieldset className="choice-group editor-phases">
+          <legend className="visually-hidden">{t('reportEditor.field.phases')}</legend>
+          <p className="field-hint">{t('reportEditor.field.phasesHint')}</p>
+          {PHASES.map(({ number }) => {
+            const index = content.phases.findIndex((one) => one.phase === number);
+            const row = content.phases[index];
+            const [from, until] = [t('reportEditor.field.fromOf', { phase: phaseText(number) }), t('reportEditor.field.untilOf', { phase: phaseText(number) })];
+            return (
+              <div key={number} className="editor-phase">
+                <span className="editor-phase-name">{phaseText(number)}</span>
+                <input className="input" type="date" aria-label={from} id={idOf(`phases.${number}.from`)} value={row?.from ?? ''} onChange={(event) => set(number, 'from', event.target.value)} />
+                <input className="input" type="date" aria-label={until} aria-invalid={index >= 0 && errorOf(`phases.${index}`, until) ? true : undefined} id={idOf(`phases.${number}.until`)} value={row?.until ?? ''} onChange={(event) => set(number, 'until', event.target.value)} />
+                {index >= 0 && errorOf(`phases.${index}`, until) && <p className="field-error">{errorOf(`phases.${index}`, until)}</p>}
+              </div>
+            );
+          })}
+        </fieldset>
+      </Fold>
     </>
   );
 }

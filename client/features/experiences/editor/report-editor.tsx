@@ -18,7 +18,7 @@ import { ReportView } from '../report-view.js';
 import './editor.css';
 import { PublishDialog } from './publish-dialog.js';
 import { StateBadge } from './state-badge.js';
-import { SectionEditor, sectionId, sectionState } from './section-editor.js';
+import { SectionEditor, sectionId, SECTIONS_ID, sectionState } from './section-editor.js';
 
 const STATE_ICON: Record<ReturnType<typeof sectionState>, IconName> = { filled: 'check-circle', skipped: 'skip', empty: 'open' };
 
@@ -123,7 +123,7 @@ const wide = (): boolean => globalThis.matchMedia('(min-width: 68.75rem)').match
 
 function SectionNavigation({ report }: { report: ReportDraft }) {
   return (
-    <nav className="editor-navigation" aria-label={t('reportEditor.sections')}>
+    <nav className="editor-navigation" id={SECTIONS_ID} tabIndex={-1} aria-label={t('reportEditor.sections')}>
       <Fold heading={<span className="editor-navigation-name">{t('reportEditor.sections')}</span>} showLabel={t('reportEditor.sectionsShow')} hideLabel={t('reportEditor.sectionsHide')} startOpen={wide()}>
         <ol className="list-plain">
           {SECTION_NAMES.map((name) => {

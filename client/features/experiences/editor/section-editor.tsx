@@ -19,6 +19,8 @@ import { marksLeft, useSection, type SectionHandle } from './use-section.js';
 
 const Composer = lazy(() => import('../../composer/face.js').then((face) => ({ default: face.Composer })));
 
+/** Where the list of the sections stands. */
+export const SECTIONS_ID = 'abschnitte';
 export const sectionId = (name: SectionName): string => `abschnitt-${name}`;
 
 const FIELDS: { [Name in SectionName]?: (props: FieldsProps<Name>) => ReactNode } = {
@@ -65,7 +67,13 @@ export function SectionEditor({ person, report, name, onUnsaved }: { person: str
         </div>
       )}
       {name !== 'frame' && !saysSomething(name, section.content as SectionContent<typeof name>) && <Checkbox label={<>{t('reportEditor.skip')} <span className="visually-hidden">({title})</span></>} checked={section.skipped} onChange={(skipped) => section.skip(skipped)} />}
-      <Status section={section} />
+      <div className="row-between">
+        <Status section={section} />
+        {/* A form this long is left in the middle by those who go through it key by key. */}
+        <a className="small" href={`#${SECTIONS_ID}`}>
+          {t('reportEditor.toSections')} <span className="visually-hidden">({title})</span>
+        </a>
+      </div>
     </section>
   );
 }
