@@ -24,7 +24,6 @@ const memberRoutes: RouteObject[] = [
   { path: 'suche', lazy: () => import('../routes/search.js') },
   { path: 'erfahrungen/neu', lazy: () => import('../routes/report-new.js') },
   { path: 'erfahrungen/:id/bearbeiten', lazy: () => import('../routes/report-edit.js') },
-  { path: 'erfahrungen/kennzahlen', lazy: () => import('../routes/figures.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];
 
@@ -32,6 +31,7 @@ const publicRoutes: RouteObject[] = [
   { index: true, lazy: () => import('../routes/start.js') },
   // Public reports are read without signing in.
   { path: 'erfahrungen', lazy: () => import('../routes/reports.js') },
+  { path: 'erfahrungen/kennzahlen', lazy: () => import('../routes/figures.js') },
   { path: 'erfahrungen/vergleich', lazy: () => import('../routes/compare-reports.js') },
   { path: 'erfahrungen/:id', lazy: () => import('../routes/report.js') },
   { path: 'anmelden', lazy: () => import('../routes/sign-in.js') },

@@ -46,19 +46,21 @@ function Reports({ me }: { me: Me | null }) {
       <PageHeader
         title={t('experiences.list.title')}
         actions={
-          me && (
-            <>
+          <>
+            {me && (
               <LinkButton to={paths.newReport(filter.service)} variant="primary" icon="add">
                 {t('experiences.list.write')}
               </LinkButton>
-              <LinkButton to={paths.figures({ service: filter.service })} icon="table">
-                {t('experiences.list.figures')}
-              </LinkButton>
+            )}
+            <LinkButton to={paths.figures({ service: me ? filter.service : undefined })} icon="table">
+              {t('experiences.list.figures')}
+            </LinkButton>
+            {me && (
               <LinkButton to={paths.pilots()} icon="flag">
                 {t('pilots.list.title')}
               </LinkButton>
-            </>
-          )
+            )}
+          </>
         }
       >
         <p className="measure">{me ? t('experiences.list.intro') : t('experiences.list.introGuest')}</p>

@@ -1,4 +1,5 @@
 import type { Figure, Figures } from '../../../shared/figures/contract.js';
+import type { Unit } from '../../../shared/figures/units.js';
 import { EFFORT_ROLES } from '../../../shared/experiences/vocabulary.js';
 import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
@@ -9,21 +10,23 @@ export type FigureGroupName = (typeof FIGURE_GROUPS)[number];
 
 export interface FigureRow extends Figure {
   label: string;
-  /** Every value of the reports that came along, smallest first. */
+  /** The single values; from three on, those of the reports that came along. The smallest first. */
   values: number[];
 }
 
 export interface FigureGroup {
   name: FigureGroupName;
   rows: FigureRow[];
+  /** What all its rows are counted in; null where they differ. */
+  unit: Unit | null;
 }
 
-const WHOLE: Record<FigureGroupName, readonly ('effort' | 'duration' | 'cost_once' | 'cost_yearly' | 'cases_before' | 'cases_after' | 'share_before' | 'share_after')[]> = {
+const WHOLE: Record<FigureGroupName, readonly ('effort' | 'duration' | 'cost_once' | 'cost_yearly' | 'cases_before' | 'cases_after' | 'share_before' | 'share_after' | 'share_change')[]> = {
   effort: ['effort'],
   duration: ['duration'],
   costs: ['cost_once', 'cost_yearly'],
   cases: ['cases_before', 'cases_after'],
-  shares: ['share_before', 'share_after'],
+  shares: ['share_before', 'share_after', 'share_change'],
 };
 
 /** Figures by what they are about, in the order of reading; groups without any are left out. */
@@ -32,20 +35,22 @@ export function figureGroups({ figures, reports }: Figures): FigureGroup[] {
   const row = (measure: string, label: string): FigureRow[] => {
     const figure = found.get(measure);
     if (!figure) return [];
-    const values = reports.map((report) => report.values[measure]).filter((value) => value !== undefined);
+    const values = figure.median === null ? figure.singles.map(({ value }) => value) : reports.map((report) => report.values[measure]).filter((value) => value !== undefined);
     return [{ ...figure, label, values: values.toSorted((a, b) => a - b) }];
   };
-  return FIGURE_GROUPS.map((name) => ({
-    name,
-    rows: [
+  return FIGURE_GROUPS.map((name) => {
+    const rows = [
       ...WHOLE[name].flatMap((measure) => row(measure, t(`figures.measure.${measure}`))),
       ...(name === 'effort' ? EFFORT_ROLES.flatMap((role) => row(`effort:${role}`, t(`experiences.words.role.${role}`))) : []),
       ...(name === 'duration' ? PHASES.flatMap(({ number }) => row(`duration:${number}`, phaseText(number))) : []),
-    ],
-  })).filter(({ rows }) => rows.length > 0);
+    ];
+    return { name, rows, unit: rows.every(({ unit }) => unit === rows[0]?.unit) ? (rows[0]?.unit ?? null) : null };
+  }).filter(({ rows }) => rows.length > 0);
 }
 
 const numbers = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
-const euros = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
-/** A value as its group writes it: 12,5 · 1.250; the unit stands in the caption. */
-export const valueText = (group: FigureGroupName, value: number): string => (group === 'costs' || group === 'cases' ? euros : numbers).format(value);
+const whole = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
+const signed = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const FORMATS: Partial<Record<Unit, Intl.NumberFormat>> = { euro: whole, euro_per_year: whole, cases_per_year: whole, percentage_points: signed };
+/** A value as its unit is written: 12,5 · 1.250 · +3; the unit stands beside it. */
+export const valueText = (unit: Unit, value: number): string => (FORMATS[unit] ?? numbers).format(value);

@@ -1,17 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Figures } from '../../../shared/figures/contract.js';
 import { t } from '../../i18n/index.js';
+import { errorText } from '../../lib/error-text.js';
 import { paths } from '../../lib/paths.js';
+import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Fold } from '../../ui/fold.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState, Skeleton } from '../../ui/states.js';
 import { TableScroller } from '../../ui/table-scroller.js';
 import { figuresCsv, reportsCsv } from './csv.js';
-import { figureGroups, valueText, type FigureGroup } from './figure-groups.js';
-import { figuresOptions, type FiguresSelection } from './queries.js';
-import { StripPlot } from './strip-plot.js';
+import { figureGroups, valueText, type FigureGroup, type FigureRow } from './figure-groups.js';
+import { everyReport, figuresOptions, type FiguresSelection } from './queries.js';
+import { scaleOf, StripPlot } from './strip-plot.js';
 import './figures.css';
 
 /** Figures over the reports one may read, narrowed to a selection: tables with their plots, the reports behind, CSV. */
@@ -19,7 +22,7 @@ export function FiguresPanel({ selection, level = 2, empty = true, obstacles = t
   const query = useQuery(figuresOptions(selection));
   return (
     <QueryView query={query} skeleton={<Skeleton rows={2} lines={4} />}>
-      {(figures) => (figures.figures.length + figures.obstacles.length === 0 ? empty && <NoFigures /> : <Shown figures={obstacles ? figures : { ...figures, obstacles: [] }} level={level} />)}
+      {(figures) => (figures.figures.length + figures.obstacles.length === 0 ? empty && <NoFigures /> : <Shown figures={obstacles ? figures : { ...figures, obstacles: [] }} selection={selection} level={level} />)}
     </QueryView>
   );
 }
@@ -30,22 +33,17 @@ const NoFigures = () => (
   </EmptyState>
 );
 
-function Shown({ figures, level }: { figures: Figures; level: 2 | 3 }) {
+function Shown({ figures, selection, level }: { figures: Figures; selection: FiguresSelection; level: 2 | 3 }) {
   const groups = figureGroups(figures);
+  const dots = groups.length > 0 && figures.reports.length < figures.reportCount;
   return (
     <div className="figures stack-large">
       <div className="figures-basis">
-        <p className="muted">{t('figures.basis', { count: figures.reportCount })}</p>
-        {groups.length > 0 && (
-          <div className="figures-csv no-print">
-            <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.figures'), figuresCsv(figures))}>
-              {t('figures.csvFigures')}
-            </Button>
-            <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.reports'), reportsCsv(figures, globalThis.location.origin))}>
-              {t('figures.csvReports')}
-            </Button>
-          </div>
-        )}
+        <p className="muted">
+          {t('figures.basis', { count: figures.reportCount })}
+          {dots && <> {t('figures.dotsNewest', { count: figures.reports.length })}</>}
+        </p>
+        {groups.length > 0 && <Downloads figures={figures} selection={selection} />}
       </div>
       {groups.map((group) => (
         <GroupTable key={group.name} group={group} level={level} />
@@ -56,11 +54,34 @@ function Shown({ figures, level }: { figures: Figures; level: 2 | 3 }) {
   );
 }
 
+function Downloads({ figures, selection }: { figures: Figures; selection: FiguresSelection }) {
+  const reports = useMutation({
+    mutationFn: () => everyReport(selection),
+    onSuccess: (all) => download(t('figures.csvNames.reports'), reportsCsv(figures, all, globalThis.location.origin)),
+  });
+  return (
+    <div className="figures-csv no-print">
+      <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.figures'), figuresCsv(figures))}>
+        {t('figures.csvFigures')}
+      </Button>
+      <Button variant="quiet" size="small" icon="download" busy={reports.isPending} onClick={() => reports.mutate()}>
+        {t('figures.csvReports')}
+      </Button>
+      {reports.error && (
+        <Alert tone="danger" live="alert">
+          <p>
+            {t('figures.csvFailed')} {errorText(reports.error)}
+          </p>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
 function GroupTable({ group, level }: { group: FigureGroup; level: 2 | 3 }) {
   const Heading = `h${level}` as 'h2';
-  const caption = t('figures.table', { group: t(`figures.group.${group.name}`), unit: t(`figures.unit.${group.name}`) });
-  const most = Math.max(...group.rows.map(({ max }) => max));
-  const text = (value: number): string => valueText(group.name, value);
+  const name = t(`figures.group.${group.name}`);
+  const caption = group.unit ? t('figures.table', { group: name, unit: t(`figures.unit.${group.unit}`) }) : name;
   return (
     <section className="section">
       <Heading>{caption}</Heading>
@@ -82,12 +103,14 @@ function GroupTable({ group, level }: { group: FigureGroup; level: 2 | 3 }) {
           <tbody>
             {group.rows.map((row) => (
               <tr key={row.measure}>
-                <th scope="row">{row.label}</th>
+                <th scope="row">
+                  {row.label} {group.unit === null && <span className="figures-unit">{t(`figures.unit.${row.unit}`)}</span>}
+                </th>
                 <td className="figures-number">{row.n}</td>
-                <td className="figures-number">{row.median === null ? '–' : <strong>{text(row.median)}</strong>}</td>
-                <td>{row.median === null ? t('figures.single', { values: row.values.map(text).join(' · ') }) : t('figures.range', { min: text(row.min), max: text(row.max) })}</td>
+                <td className="figures-number">{row.median === null ? t('figures.noMedian') : <strong>{valueText(row.unit, row.median)}</strong>}</td>
+                <td>{row.median === null ? <Singles row={row} /> : t('figures.range', { min: valueText(row.unit, row.min), max: valueText(row.unit, row.max) })}</td>
                 <td>
-                  <StripPlot group={group.name} row={row} most={most} />
+                  <StripPlot row={row} scale={scaleOf(group.rows, row)} />
                 </td>
               </tr>
             ))}
@@ -97,6 +120,21 @@ function GroupTable({ group, level }: { group: FigureGroup; level: 2 | 3 }) {
     </section>
   );
 }
+
+/** The values themselves, each leading to the report that states it. */
+const Singles = ({ row }: { row: FigureRow }) => (
+  <>
+    {t('figures.single')}{' '}
+    {row.singles.map(({ report, title, value }, index) => (
+      <Fragment key={report}>
+        {index > 0 && ' · '}
+        <Link to={paths.report(report)} title={title} aria-label={t('figures.singleOf', { value: valueText(row.unit, value), report: title })}>
+          {valueText(row.unit, value)}
+        </Link>
+      </Fragment>
+    ))}
+  </>
+);
 
 function ObstaclesTable({ figures, level }: { figures: Figures; level: 2 | 3 }) {
   const Heading = `h${level}` as 'h2';
@@ -149,7 +187,7 @@ function ReportsBehind({ figures, groups, level }: { figures: Figures; groups: F
                 <th scope="col">{t('figures.organisation')}</th>
                 {columns.map(({ name, row }) => (
                   <th key={row.measure} scope="col" className="figures-number">
-                    {t(`figures.group.${name}`)}: {row.label} ({t(`figures.unit.${name}`)})
+                    {t(`figures.group.${name}`)}: {row.label} ({t(`figures.unit.${row.unit}`)})
                   </th>
                 ))}
               </tr>
@@ -161,11 +199,11 @@ function ReportsBehind({ figures, groups, level }: { figures: Figures; groups: F
                     <Link to={paths.report(report.id)}>{report.title}</Link>
                   </th>
                   <td>{report.organisation.name}</td>
-                  {columns.map(({ name, row }) => {
+                  {columns.map(({ row }) => {
                     const value = report.values[row.measure];
                     return (
                       <td key={row.measure} className="figures-number">
-                        {value === undefined ? '–' : valueText(name, value)}
+                        {value === undefined ? t('figures.noMedian') : valueText(row.unit, value)}
                       </td>
                     );
                   })}
