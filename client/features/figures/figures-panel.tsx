@@ -86,7 +86,7 @@ function GroupTable({ group, level }: { group: FigureGroup; level: 2 | 3 }) {
     <section className="section">
       <Heading>{caption}</Heading>
       <TableScroller label={caption}>
-        <table className="figures-table">
+        <table className="figures-table figures-measures">
           <thead>
             <tr>
               <th scope="col">{t('figures.column.measure')}</th>
