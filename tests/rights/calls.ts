@@ -29,7 +29,8 @@ export const PASSWORD = 'ein sehr langes Kennwort';
 const TITLE = 'Wer legt den zweiten Mandanten an?';
 const TEXT = 'Das ist ein anderer Text.';
 
-const listOf = (scene: Scene, act: string): string => `threads?service=${scene.service.id}&${act === 'ours' ? 'ours=true' : `list=${act}`}`;
+const listOf = (scene: Scene, act: string): string => `threads?service=${scene.service.id}&${act === 'ours' ? 'ours=true' : act === 'pilot' ? `pilot=${scene.pilotId}` : `list=${act}`}`;
+const ofPilot = (scene: Scene, act: string): string => (act === 'pilot' ? `&pilot=${scene.pilotId}` : '');
 
 const postOf = ({ act, scene }: Situation): string => (act === 'opening' ? scene.openingId : act === 'comment' ? scene.commentId : scene.answerId);
 
@@ -128,6 +129,16 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET services/:slug': ({ scene }) => ({ path: `services/${scene.service.slug}` }),
   'GET glossary': () => ({ path: 'glossary' }),
   'GET components': () => ({ path: 'components' }),
+  'GET pilot-projects': ({ scene }) => ({ path: `pilot-projects?service=${scene.service.id}` }),
+  'GET pilot-projects/choices': () => ({ path: 'pilot-projects/choices' }),
+  'GET pilot-projects/:slug': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}` }),
+  'POST pilot-projects': ({ act, cast, scenes }) => ({
+    path: 'pilot-projects',
+    body: { name: 'Noch ein Pilotprojekt', summary: 'Zum Prüfen.', beginsOn: '2026-01-01', endsOn: null, leadId: cast.own.id, participantIds: [], serviceIds: [act === 'unknown' ? newId() : scenes.elsewhere.service.id] },
+  }),
+  'PATCH pilot-projects/:id': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}`, body: { name: 'Ein anderer Name' } }),
+  'PUT pilot-projects/:id/results': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}/results`, body: { results: TEXT } }),
+  'DELETE pilot-projects/:id': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}` }),
   'GET phases': () => ({ path: 'phases' }),
   'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
   'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),
@@ -167,14 +178,14 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST files': () => ({ path: 'files?name=Satzung.pdf', raw: pdf(['Satzung']) }),
   'GET files/:id': (situation) => ({ path: `files/${fileOf(situation)}` }),
   'GET files/:id/versions': (situation) => ({ path: `files/${fileOf(situation)}/versions` }),
-  'GET experience-reports': ({ act, scene }) => ({ path: `experience-reports?limit=100&service=${scene.service.id}${act === 'requested' ? '&requested=true' : ''}` }),
+  'GET experience-reports': ({ act, scene }) => ({ path: `experience-reports?limit=100&service=${scene.service.id}${act === 'requested' ? '&requested=true' : ''}${ofPilot(scene, act)}` }),
   'GET experience-reports/own': () => ({ path: 'experience-reports/own' }),
   'GET experience-reports/:id': (situation) => ({ path: reportOf(situation) }),
   'GET experience-reports/:id/draft': (situation) => ({ path: reportOf(situation, '/draft') }),
   'GET experience-reports/:id/editions': (situation) => ({ path: reportOf(situation, '/editions') }),
   'GET experience-reports/:id/editions/:edition': (situation) => ({ path: reportOf(situation, `/editions/${situation.act === 'later' ? 7 : 1}`) }),
   'GET experience-reports/:id/threads': (situation) => ({ path: reportOf(situation, '/threads') }),
-  'GET lessons': ({ scene }) => ({ path: `lessons?service=${scene.service.id}` }),
+  'GET lessons': ({ act, scene }) => ({ path: `lessons?service=${scene.service.id}${ofPilot(scene, act)}` }),
   'GET figures': ({ scene }) => ({ path: `figures?service=${scene.service.id}` }),
   'GET figures/reports': ({ scene }) => ({ path: `figures/reports?service=${scene.service.id}` }),
   'GET obstacles': ({ scene }) => ({ path: `obstacles?service=${scene.service.id}` }),

@@ -93,6 +93,7 @@ async function furnish(): Promise<Known> {
     componentIds: [component],
     organisationKeys: [cast.own.key, cast.other.key],
     pages: PAGE_NAMES,
+    pilots: [{ ...(await cast.world.pilot({ lead: cast.own, participants: [cast.own, cast.other], services: [first, second] })), serviceIds: [first.id, second.id] }],
   };
 }
 
@@ -128,12 +129,24 @@ async function findsNothing(column: Column): Promise<void> {
   for (const [where, token] of ofOwnHouse()) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
   const visible = canaries.visibleTo(houseOf(column) === 'own' ? cast.own.id : cast.other.id);
   for (const path of listsOf(known)) {
-    const expected = expectedList(path, visible);
+    const expected = expectedList(path, visible, known.pilots);
     if (expected) expect([column, path, ...(loot.lists.get(path) ?? []).toSorted()]).toEqual([column, path, ...expected]);
   }
   for (const [index, slug] of known.slugs.entries()) {
     const { body } = await cast.player(column).client.get<Record<string, unknown>>(`services/${slug}`);
     expect([column, slug, body]).toEqual([column, slug, expect.objectContaining(expectedCounts(known.serviceIds[index] ?? '', visible))]);
+  }
+  await countsNothingHidden(column);
+}
+
+/** What the page of a pilot project counts for somebody of another house: the house's own drafts, and what it keeps to itself or has withdrawn, are in no number. */
+async function countsNothingHidden(column: Column): Promise<void> {
+  const visible = canaries.visibleTo(houseOf(column) === 'own' ? cast.own.id : cast.other.id);
+  for (const { slug, serviceIds } of known.pilots) {
+    const openQuestions = visible.filter((one) => one.kind === 'question' && !one.solved && one.serviceIds.some((id) => serviceIds.includes(id))).length;
+    const seen = canaries.reports.filter(({ visibility }) => visibility !== 'organisation').length;
+    const { body } = await cast.player(column).client.get<Record<string, unknown>>(`pilot-projects/${slug}`);
+    expect([column, slug, body.counts]).toEqual([column, slug, { reports: seen, lessons: seen, openQuestions }]);
   }
 }
 

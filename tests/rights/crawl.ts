@@ -13,6 +13,8 @@ export interface Known {
   serviceIds: string[];
   componentIds: string[];
   organisationKeys: string[];
+  /** All of the own house, which leads them, and about these services. */
+  pilots: { id: string; slug: string; serviceIds: string[] }[];
   pages: readonly string[];
 }
 
@@ -88,7 +90,7 @@ function pathsOf(route: string, known: Known): string[] {
         const elsewhere = threads.at(index - 1)?.posts.at(-1) ?? id;
         return [`threads/${id}/posts?limit=1`, `threads/${id}/posts?limit=1&order=alike`, ...[...posts, elsewhere].map((parent) => `threads/${id}/posts?limit=1&parent=${parent}`)];
       }),
-    'experience-reports': () => ['', '&sort=helped', '&requested=true', '&ours=true', ...filtersOf(known).filter((filter) => !filter.startsWith('&phase'))].map((filter) => `experience-reports?limit=1${filter}`),
+    'experience-reports': () => ['', '&sort=helped', '&requested=true', '&ours=true', ...filtersOf(known).filter((filter) => !filter.startsWith('&phase')), ...ofPilots(known)].map((filter) => `experience-reports?limit=1${filter}`),
     'experience-reports/:id': () => ofReports(known, ''),
     'experience-reports/:id/draft': () => ofReports(known, '/draft'),
     'experience-reports/:id/editions': () => ofReports(known, '/editions'),
@@ -97,7 +99,9 @@ function pathsOf(route: string, known: Known): string[] {
     figures: () => ['', ...known.serviceIds.map((id) => `service=${id}`), ...known.componentIds.map((id) => `component=${id}`), 'phase=5'].map((filter) => `figures?${filter}`),
     'figures/reports': () => ['', ...known.serviceIds.map((id) => `&service=${id}`), '&phase=5'].map((filter) => `figures/reports?limit=1${filter}`),
     'phases/:number': () => [5, 3].flatMap((number) => ['', ...known.serviceIds.map((id) => `?service=${id}`)].map((filter) => `phases/${number}${filter}`)),
-    lessons: () => filtersOf(known).map((filter) => `lessons?limit=1${filter}`),
+    lessons: () => [...filtersOf(known), ...ofPilots(known)].map((filter) => `lessons?limit=1${filter}`),
+    'pilot-projects': () => ['', ...known.serviceIds.map((id) => `&service=${id}`), '&state=running'].map((filter) => `pilot-projects?limit=1${filter}`),
+    'pilot-projects/:slug': () => known.pilots.map(({ slug }) => `pilot-projects/${slug}`),
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
     'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
     'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],
@@ -123,9 +127,10 @@ const ofReports = ({ canaries }: Known, rest: string): string[] => canaries.repo
 
 /** The lists of threads: every tab with every filter, two to a page so that cursors are needed. */
 export function listsOf(known: Known): string[] {
-  return THREAD_LISTS.flatMap((list) => [...filtersOf(known), '&ours=true'].map((filter) => `threads?limit=2&list=${list}${filter}`));
+  return THREAD_LISTS.flatMap((list) => [...filtersOf(known), '&ours=true', ...ofPilots(known)].map((filter) => `threads?limit=2&list=${list}${filter}`));
 }
 
+const ofPilots = ({ pilots }: Known): string[] => pilots.map(({ id }) => `&pilot=${id}`);
 const filtersOf = (known: Known): string[] => ['', ...known.serviceIds.map((id) => `&service=${id}`), ...known.componentIds.map((id) => `&component=${id}`), '&phase=5', '&phase=3'];
 
 /** Acts on what is not the visitor's: an answer that says more than »not found« would tell. */

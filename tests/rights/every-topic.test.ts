@@ -69,7 +69,7 @@ test('whoever may see may join, and for all others the topic does not exist', as
 }, 180_000);
 
 function topicOf({ route, act }: Cell, scene: Scene): string {
-  const id = route === 'service' ? scene.service.id : route === 'thread' ? scene.threadId : route === 'report' ? scene.reportId : '';
+  const id = route === 'service' ? scene.service.id : route === 'thread' ? scene.threadId : route === 'report' ? scene.reportId : route === 'pilot' ? scene.pilotId : '';
   const topic = id ? `${route}:${id}` : route;
   if (act === 'audience') return `${topic}@community`;
   if (act === 'no-id') return route;
@@ -129,7 +129,7 @@ describe('after an act', () => {
   });
 
   test('every kind of event about threads and reports has its rows', () => {
-    const elsewhere = new Set(['threads.gone', 'reports.gone', 'rollouts.changed', 'subscriptions.changed', 'contacts.changed']);
+    const elsewhere = new Set(['threads.gone', 'reports.gone', 'rollouts.changed', 'subscriptions.changed', 'contacts.changed', 'pilots.begun', 'pilots.changed', 'pilots.removed']);
     expect(LIVE_EVENT_TYPES.filter((type) => !HEARD[type] && !elsewhere.has(type))).toEqual([]);
   });
 });

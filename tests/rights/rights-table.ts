@@ -4,6 +4,7 @@ import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
 import { calls, requests } from './table/requests.js';
+import { pilots } from './table/pilots.js';
 import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
 import { reportCommands, reportReads } from './table/reports.js';
@@ -31,6 +32,7 @@ export const RIGHTS: Rows = {
   ...files,
   ...reportReads,
   ...reportCommands,
+  ...pilots,
   ...playbooks,
 };
 

@@ -32,6 +32,8 @@ export interface Scene {
   thirdId: string;
   requestId: string;
   callId: string;
+  /** Its address as well. */
+  pilotId: string;
   /** Stands in its title and nowhere else. */
   word: string;
 }
@@ -105,12 +107,13 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
     if (shape.ahead || shape.call?.of === 'third') this.third(scene);
     if (shape.call) this.call(scene);
+    if (shape.pilot) this.pilot(scene);
     return scene;
   }
 
@@ -137,6 +140,13 @@ export class Scenes {
       created_at: HOURS_AGO,
       version: 2,
     });
+  }
+
+  private pilot({ pilotId, service }: Scene): void {
+    const { id } = this.cast.own;
+    this.rows.add('pilot_project', { id: pilotId, slug: pilotId, name: 'Szene eines Pilotprojekts', summary: 'Zum Prüfen.', begins_on: '2026-01-01', lead_id: id, results: '', results_version: 2, sample: false, version: 2 });
+    this.rows.add('pilot_participant', { project_id: pilotId, organisation_id: id });
+    this.rows.add('pilot_service', { project_id: pilotId, service_id: service.id });
   }
 
   private service(): TestService {

@@ -1,4 +1,5 @@
 import type { Figures as ReportFigures } from '../../shared/figures/contract.js';
+import type { PilotPage } from '../../shared/pilots/contract.js';
 import type { PhasePage } from '../../shared/playbooks/contract.js';
 import type { SearchPage, Similar, Suggestions } from '../search/asking.js';
 import type { Scene } from './scenes.js';
@@ -27,6 +28,9 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET lessons': ({ lessonId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === lessonId) ? 'in' : 'out'),
   'GET obstacles': ({ obstacleId }, body) => ((body as { items: { id: string; reportCount: number }[] }).items.some(({ id, reportCount }) => id === obstacleId && reportCount === 1) ? 'in' : 'out'),
   'GET contact-requests': ({ callId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === callId) ? 'in' : 'out'),
+  'GET pilot-projects': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
+  'GET pilot-projects/choices': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
+  'GET pilot-projects/:slug': (scene, body, act) => (act === 'counts' ? gathered(scene, body as PilotPage) : 'ok'),
   'GET search': found,
   'GET phases/:number': (scene, body) => standing(scene, body as PhasePage),
   'GET search/suggestions': (scene, body) => among(scene, (body as Suggestions).groups.flatMap(({ items }) => items)),
@@ -34,6 +38,13 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
 };
 
 export const showsOf = (route: string, act: string, scene: Scene, body: unknown): string | null => SHOWS[route]?.(scene, body, act) ?? null;
+
+// The project of a scene has one house and one service, and nothing but the thread or the report of the scene is about that.
+function gathered({ shape }: Scene, { counts, participants }: PilotPage): string {
+  const numbers = [counts.reports, counts.lessons, counts.openQuestions, participants.reduce((sum, { reportCount }) => sum + reportCount, 0)].join();
+  if (numbers === '0,0,0,0') return 'out';
+  return numbers === (shape.report ? '1,1,0,1' : '0,0,1,0') ? 'in' : `${numbers} counted`;
+}
 
 // Nothing but the report of the scene is about its service.
 function figured(reportId: string, obstacleId: string, { reportCount, reports, obstacles, figures }: ReportFigures): string {

@@ -28,6 +28,8 @@ export interface Shape {
   request?: { declined?: number; due?: true };
   /** The own house has asked the other one, or a third one, for a call. */
   call?: { of?: 'third'; state: 'proposed' | 'accepted' | 'held' };
+  /** The own house leads a pilot project with its service, and takes part in it. */
+  pilot?: true;
   /** No id of it exists. */
   unknown?: true;
 }
@@ -73,5 +75,9 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'call-held': { call: { state: 'held' } },
   'call-elsewhere': { call: { of: 'third', state: 'proposed' } },
   'call-elsewhere-held': { call: { of: 'third', state: 'held' } },
+  pilot: { pilot: true },
+  'pilot-report': { report: 'published', pilot: true },
+  'pilot-draft': { report: 'draft', pilot: true },
+  'pilot-withdrawn': { report: 'withdrawn', pilot: true },
   unknown: { unknown: true },
 };

@@ -20,6 +20,15 @@ const inLists: Rows[string] = [
   ['', 'community', UNPUBLISHED, listed(OPEN_TO_NOBODY)],
 ];
 
+const listedToMembers = listed(OPEN_TO_MEMBERS);
+/** Narrowed to a pilot project, which is nothing to guests: what one may read of it. */
+const ofPilot: Rows[string] = [
+  ['pilot', 'public', 'pilot-report', listedToMembers],
+  ['pilot', 'community', 'pilot-report', listedToMembers],
+  ['pilot', 'organisation', 'pilot-report', listed(OPEN_TO_OWN_HOUSE)],
+  ['pilot', 'community', 'report pilot-draft pilot-withdrawn', listed(OPEN_TO_NOBODY)],
+];
+
 /** "read public", "read community", "read `organisation` content of the own house"; drafts belong to the house (4a.6). */
 export const reportReads: Rows = {
   'GET experience-reports/:id': [
@@ -34,8 +43,9 @@ export const reportReads: Rows = {
     // Decided: every coordinator sees what waits for a look; who has no mandate for it may read it, and not open it.
     ['requested', 'community', 'requested-report', 'out out out | out out out out out in  out | out out out out in  in  out | out out'],
     ['requested', 'community', 'report', listed(OPEN_TO_NOBODY)],
+    ...ofPilot,
   ],
-  'GET lessons': inLists,
+  'GET lessons': [...inLists, ...ofPilot],
   'GET obstacles': inLists,
   // A figure counts what its reader may read, and nothing else.
   'GET figures': inLists,

@@ -28,6 +28,10 @@ export const threadReads: Rows = {
   'GET threads': [
     ['new', 'community', 'plain answered solved discussion removed-post', but(MEMBERS, 'in')],
     ['new', 'organisation', 'plain answered solved discussion removed-post', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    // Narrowed to a pilot project.
+    ['pilot', 'community', 'pilot', but(MEMBERS, 'in')],
+    ['pilot', 'organisation', 'pilot', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    ['pilot', 'both', 'plain', but(MEMBERS, 'out')],
     ['open', 'community', 'plain answered removed-post', but(MEMBERS, 'in')],
     ['open', 'organisation', 'plain answered removed-post', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
     ['solved', 'community', 'solved', but(MEMBERS, 'in')],

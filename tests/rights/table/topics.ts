@@ -43,6 +43,17 @@ export const JOINS: Rows = {
     ['audience', '-', 'plain', NOBODY],
     ['id', '-', 'plain', NOBODY],
   ],
+  pilot: [
+    ['', '-', 'pilot', MEMBERS],
+    ['', '-', 'unknown plain', NOBODY],
+    ['audience', '-', 'pilot', NOBODY],
+    ['no-id', '-', 'pilot', NOBODY],
+  ],
+  pilots: [
+    ['', '-', 'plain', MEMBERS],
+    ['audience', '-', 'plain', NOBODY],
+    ['id', '-', 'plain', NOBODY],
+  ],
   // There is no `house` but one's own.
   house: [
     ['', '-', 'plain', MEMBERS],
