@@ -74,11 +74,13 @@ function Pilot({ pilot, onOwnAct }: { pilot: PilotPage; onOwnAct: () => void }) 
           </>
         }
       >
-        <p className="measure">{pilot.summary}</p>
-        <div className="row">
-          <PilotStateBadge state={pilot.state} />
-          <span className="muted">{periodText(pilot)}</span>
-          {pilot.sample && <SampleBadge />}
+        <div className="stack-small">
+          <p className="measure">{pilot.summary}</p>
+          <div className="row">
+            <PilotStateBadge state={pilot.state} />
+            <span className="muted">{periodText(pilot)}</span>
+            {pilot.sample && <SampleBadge />}
+          </div>
         </div>
       </PageHeader>
       <div className="stack-large">

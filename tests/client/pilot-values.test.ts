@@ -1,3 +1,4 @@
+import './browser-gaps.js';
 import { describe, expect, it } from '@jest/globals';
 import { readPilotFilter, selectionOf } from '../../client/features/pilots/filter-address.js';
 import { periodText } from '../../client/features/pilots/pilot-state.js';
