@@ -14,20 +14,23 @@ import { readVisible } from './visible.read.js';
 const THREADS = 5;
 const SERVICES = 3;
 const EXPERIENCES = 3;
+/** What is shown beside questions and services: reports, lessons and obstacles of the managed list, the best few of them all. */
+const WRITTEN_DOWN = ['report', 'lesson', 'obstacle'] as const;
+const isWrittenDown = ({ kind }: { kind: string }): boolean => WRITTEN_DOWN.some((one) => one === kind);
 
 type Similar = ResponseOf<typeof similar>;
 
 /** What is like the title of a question somebody is about to ask. Below six characters it says nothing yet: nothing is. */
 export async function readSimilar(database: Database, searcher: Searcher, actor: Actor, title: string, service: string | undefined): Promise<Similar> {
-  const found = await searcher.find(title.length < SIMILAR_FROM ? '' : title, { kinds: ['thread', 'service', 'report', 'lesson'], limit: LOOKED_THROUGH, typing: true });
+  const found = await searcher.find(title.length < SIMILAR_FROM ? '' : title, { kinds: ['thread', 'service', ...WRITTEN_DOWN], limit: LOOKED_THROUGH, typing: true });
   const similar = bySimilarity(await visibleOf(database, actor, found, service));
-  const best = [...similar.filter(({ kind }) => kind === 'thread').slice(0, THREADS), ...similar.filter(({ kind }) => kind === 'service').slice(0, SERVICES), ...similar.filter(({ kind }) => kind === 'report' || kind === 'lesson').slice(0, EXPERIENCES)];
+  const best = [...similar.filter(({ kind }) => kind === 'thread').slice(0, THREADS), ...similar.filter(({ kind }) => kind === 'service').slice(0, SERVICES), ...similar.filter(isWrittenDown).slice(0, EXPERIENCES)];
   const rows = await readHitRows(database, actor, best, THREADS);
   return {
     threads: rows.filter(({ kind }) => kind === 'thread').map(({ row }) => threadOf(actor, row as ThreadHitRow, found)),
     services: rows.filter(({ kind }) => kind === 'service').map(({ row }) => services.hit(row as ServiceHitRow, found)),
     // Rows come as they were ranked.
-    experiences: rows.filter(({ kind }) => kind === 'report' || kind === 'lesson').map((row) => hitOf(row, found) as Similar['experiences'][number]),
+    experiences: rows.filter(isWrittenDown).map((row) => hitOf(row, found) as Similar['experiences'][number]),
     limited: found.limited,
   };
 }

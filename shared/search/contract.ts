@@ -138,8 +138,8 @@ export const similar = route({
     .object({
       threads: z.array(ThreadHit.extend({ viewer: z.object({ follows: z.boolean(), affectsUs: z.boolean() }), can: z.object({ affectsUs: z.boolean() }) })),
       services: z.array(ServiceHit),
-      /** What others have written down about it: reports and lessons, best first. */
-      experiences: z.array(z.discriminatedUnion('kind', [ReportHit, LessonHit])),
+      /** What others have written down about it: reports, lessons and obstacles, best first. */
+      experiences: z.array(z.discriminatedUnion('kind', [ReportHit, LessonHit, ObstacleHit])),
       ...state,
     })
     .meta({ id: 'SimilarThreads' }),

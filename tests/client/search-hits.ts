@@ -1,5 +1,5 @@
 import type { OrganisationView } from '../../shared/organisations/contract.js';
-import type { OrganisationHit, ServiceHit, ThreadHit } from '../../shared/search/contract.js';
+import type { ObstacleHit, OrganisationHit, ServiceHit, ThreadHit } from '../../shared/search/contract.js';
 import { uuid } from './support.js';
 
 const plain = (text: string) => ({ text, marks: [] });
@@ -26,5 +26,7 @@ export const serviceHit = (number: number, name: string): ServiceHit => ({
   service: { id: uuid(number), slug: `dienst-${number}`, name, kind: 'online', ozgId: '10072', topicField: null, situation: null, availability: 'available', liveCount: 3, ourRollout: null },
   singles: [{ name: plain(`${name} als Zuschuss`), key: '99107023017000' }],
 });
+
+export const obstacleHit = (number: number, name: string): ObstacleHit => ({ kind: 'obstacle', id: uuid(number), slug: `stolperstein-${number}`, title: plain(name), description: 'Niemand erinnert daran.', phase: 5 });
 
 export const organisationHit = (): OrganisationHit => ({ kind: 'organisation', id: organisation.id, title: plain(organisation.name), organisation });

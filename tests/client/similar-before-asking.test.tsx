@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AskForm } from '../../client/features/threads/ask-form.js';
 import { readDraft } from '../../client/lib/drafts.js';
-import { serviceHit, threadHit } from './search-hits.js';
+import { obstacleHit, serviceHit, threadHit } from './search-hits.js';
 
 const PLACE = { person: me.id, kind: 'thread', target: 'new' };
 const SERVICE = { id: uuid(50), slug: 'dienst-50', name: 'Wohngeld', ozgId: '10072', ourRollout: null };
@@ -19,7 +19,8 @@ function open({ affectsUs = true, refuse = false } = {}) {
     if (call.path === 'components') return { body: { items: [] } };
     if (call.path.startsWith('search/similar?')) {
       const found = call.path.includes('Wohngeld');
-      return { body: { threads: found ? [2, 3, 4, 5].map((number) => ({ ...threadHit(number, number === 2 ? { state: 'solved' } : {}), ...viewer })) : [], services: found ? [serviceHit(50, 'Wohngeld')] : [], experiences: [], limited: false } };
+      const hindered = call.path.includes('Zertifikat');
+      return { body: { threads: found ? [2, 3, 4, 5].map((number) => ({ ...threadHit(number, number === 2 ? { state: 'solved' } : {}), ...viewer })) : [], services: found ? [serviceHit(50, 'Wohngeld')] : [], experiences: hindered ? [obstacleHit(70, 'Zertifikate laufen ab')] : [], limited: false } };
     }
     if (call.path.startsWith('subscriptions/')) return refuse ? problem(503, 'unavailable') : { status: 204 };
     if (call.path.endsWith('/affects-us')) return { body: { affectsUsCount: 2 } };
@@ -78,6 +79,16 @@ describe('similar questions', () => {
     open();
     await user.type(title(), 'Etwas ganz Neues');
     expect(await within(panel()).findByText('Keine ähnliche Frage gefunden.', { selector: 'p' })).toBeVisible();
+  });
+
+  it('name the obstacle that stands in the way, and lead to the reports that tell of it', async () => {
+    open();
+    await user.type(title(), 'Zertifikat läuft ab');
+    expect(await screen.findByRole('button', { name: '1 passende Erfahrung' })).toHaveAttribute('aria-expanded', 'true');
+    const link = within(panel()).getByRole('link', { name: /^Zertifikate laufen ab/ });
+    expect(link).toHaveAttribute('href', '/erfahrungen?stolperstein=stolperstein-70');
+    expect(within(panel()).getByText('Stolperstein')).toBeVisible();
+    expect(within(panel()).getByText('Phase 5 Technische Anbindung')).toBeVisible();
   });
 
   it('offer the service they found', async () => {

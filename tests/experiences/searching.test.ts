@@ -70,6 +70,19 @@ describeWithBothEngines('reports, lessons and obstacles are found', (start) => {
     expect((await similar(stranger.client, 'Murmeltierverfahren online eingeführt?')).body.experiences).toEqual([]);
   });
 
+  test('before asking, an obstacle about it is shown as well, under the name it goes by, and none about something else', async () => {
+    const [old, kept] = [await world.obstacle({ name: 'Siegelwurm in der Poststelle' }), await world.obstacle({ name: 'Wachsmotte im Siegelschrank', phase: 4 })];
+    await searching.node.database.rows('update obstacle set merged_into = $2 where id = $1', [old, kept]);
+    await searching.fill();
+    for (const title of ['Wachsmotte im Siegelschrank', 'Was tun gegen den Siegelwurm in der Poststelle?']) {
+      const { experiences } = (await similar(stranger.client, title)).body;
+      expect([title, experiences.map(({ kind, id }) => [kind, id])]).toEqual([title, [['obstacle', kept]]]);
+      expect(experiences[0]?.title.text).toBe('Wachsmotte im Siegelschrank');
+    }
+    // One word of many in common is not enough.
+    expect((await similar(stranger.client, 'Neuer Schrank für den Bauhof und die Gärtnerei gesucht')).body.experiences.filter(({ kind }) => kind === 'obstacle')).toEqual([]);
+  });
+
   test('an obstacle by its name and by the name of one it took in', async () => {
     const [old, kept] = [await world.obstacle({ name: 'Stempelmarder im Haus' }), await world.obstacle({ name: 'Unterschriftenbiber am Werk', phase: 4 })];
     await searching.node.database.rows('update obstacle set merged_into = $2 where id = $1', [old, kept]);

@@ -44,6 +44,7 @@ describeWithBothEngines('similar questions', (start) => {
   describe('what is about something else is not', () => {
     test.each(['Wie beantrage ich Urlaub im Sommer?', 'Parkett im Sitzungssaal abschleifen lassen', 'Welche Kaffeemaschine steht im Rathaus?', 'Stellenausschreibung Hausmeister veröffentlichen', 'Brandschutzbegehung der Grundschule', 'Wer bezahlt den neuen Zaun am Friedhof?', 'Wie viele Stühle brauchen wir im Trauzimmer?'])('%s', async (title) => {
       expect(await titles(title)).toEqual([]);
+      expect((await similar(asker.client, title)).body.experiences.filter(({ kind }) => kind === 'obstacle')).toEqual([]);
     });
     test('nor anything below six characters', async () => {
       for (const title of ['', 'ePayB', '  DVDV ']) {
@@ -52,6 +53,16 @@ describeWithBothEngines('similar questions', (start) => {
       }
       expect((await titles('ePayBL')).length).toBeGreaterThan(0);
     });
+  });
+
+  test.each([
+    ['Fachverfahren hat keine Schnittstelle', 'Fachverfahren hat keine Schnittstelle'],
+    ['Der DVDV-Eintrag fehlt noch', 'DVDV-Eintrag fehlt'],
+    ['Anhänge haben das falsche Format', 'Anhänge sind zu groß'],
+  ])('the obstacle that stands in the way is shown: %s', async (title, obstacle) => {
+    const { experiences } = (await similar(asker.client, title)).body;
+    expect(experiences.length).toBeLessThanOrEqual(3);
+    expect(experiences.filter(({ kind }) => kind === 'obstacle').map((hit) => hit.title.text)).toEqual(expect.arrayContaining([expect.stringContaining(obstacle)]));
   });
 
   test('no more than five questions and three services, and the service that is asked about comes with them', async () => {

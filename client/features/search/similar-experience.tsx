@@ -1,12 +1,12 @@
-import type { LessonHit, ReportHit } from '../../../shared/search/contract.js';
+import type { LessonHit, ObstacleHit, ReportHit } from '../../../shared/search/contract.js';
 import { t } from '../../i18n/index.js';
 import { Icon } from '../../ui/icon.js';
 import { factsOf, iconOf, pathOf } from './hit-facts.js';
 import { Snippet } from './hit-rows.js';
 import { MarkedText } from './marked-text.js';
 
-/** A report or a lesson that may answer the question: looked at beside the form. */
-export function SimilarExperience({ hit }: { hit: ReportHit | LessonHit }) {
+/** A report, a lesson or an obstacle (with the reports that tell of it) that may answer the question: looked at beside the form. */
+export function SimilarExperience({ hit }: { hit: ReportHit | LessonHit | ObstacleHit }) {
   return (
     <li className="hit">
       <Icon name={iconOf(hit)} />
@@ -18,7 +18,7 @@ export function SimilarExperience({ hit }: { hit: ReportHit | LessonHit }) {
           </a>{' '}
           <Icon name="external" size={16} />
         </p>
-        <Snippet hit={hit} />
+        {hit.kind !== 'obstacle' && <Snippet hit={hit} />}
         <p className="meta">
           <span>{t(`search.hit.kind.${hit.kind}`)}</span>
           {factsOf(hit).map((fact) => (
