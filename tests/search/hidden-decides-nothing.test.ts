@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { EMPTY_REPORT, type ReportContent } from '../../shared/experiences/sections.js';
 import { describeWithBothEngines, type SearchingNode } from '../support/both-engines.js';
 import { World, type TestPerson } from '../support/factories.js';
+import { until } from '../support/until.js';
 import { findAll, untilFound } from './asking.js';
 
 jest.setTimeout(60_000);
@@ -23,7 +24,11 @@ describeWithBothEngines('what another house writes for itself', (start) => {
   const answers = async ({ client }: TestPerson, queries = QUERIES): Promise<string[]> => {
     const paths = queries.flatMap((query) => ['search?q=', 'search/suggestions?q=', 'search/similar?title='].map((path) => path + encodeURIComponent(query)));
     const texts: string[] = [];
-    for (const path of paths) texts.push(`${path} ${(await client.get(path)).text}`);
+    for (const path of paths) {
+      // On a busy machine PostgreSQL may stand in for a moment: answers of two engines are not to be compared.
+      const text = await until(`the engine that is meant answers ${path}`, async () => [(await client.get(path)).text].find((answer) => searching.limited || !answer.includes('"limited":true')));
+      texts.push(`${path} ${text}`);
+    }
     return texts;
   };
 

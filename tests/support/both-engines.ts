@@ -8,6 +8,8 @@ import { until } from './until.js';
 
 export interface SearchingNode {
   node: TestApplication;
+  /** Whether its answers say that PostgreSQL searches alone; with Meilisearch they do so only while it is slow or away. */
+  limited: boolean;
   /** Makes all documents and waits until the engine has learnt of them. */
   fill(): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ async function startNode(withMeilisearch: boolean): Promise<SearchingNode> {
   const node = await startApplication({ jobs: true, ...(meilisearch ? { search: meilisearch.connection } : {}) });
   return {
     node,
+    limited: !meilisearch,
     fill: async () => {
       await fillSearch(node);
       const writer = node.app.get<IndexWriter | null>(IndexWriter);
