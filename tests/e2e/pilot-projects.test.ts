@@ -45,8 +45,8 @@ async function choose(page: Page, field: Locator, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: new RegExp(`${text}.*entfernen|entfernen.*${text}`, 'i') }).waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: new RegExp(`${text}.*entfernen|entfernen.*${text}`, 'i') }).waitFor();
 }
 
 test('a coordinator begins a pilot project by keyboard; its page gathers what there is, and a reader sees results arrive', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteRegister } from '../../server/platform/http/route-register.js';
 import type { OrganisationDetail } from '../../shared/organisations/contract.js';
+import type { PilotPage } from '../../shared/pilots/contract.js';
 import type { RouteContract } from '../../shared/route.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { fillSearch } from '../support/search.js';
@@ -12,7 +13,7 @@ import { deviations } from './report.js';
 import { cellsOf, RIGHTS } from './rights-table.js';
 import { passwordHash, prepare, run, together, type Trial } from './run-cells.js';
 import { Scenes } from './scenes.js';
-import { digestOfFollowing, digestOfPeople, digestOfReports, digestOfThreads } from './unchanged.js';
+import { digestOfFollowing, digestOfPeople, digestOfPilots, digestOfReports, digestOfThreads } from './unchanged.js';
 
 const AMPLE = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'upload-files', 'read', 'search', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
 const SUCCESS = new Set(['ok', 'in', 'out']);
@@ -75,6 +76,7 @@ describe('every cell', () => {
       digestOfFollowing(node.database, subjects),
       digestOfPeople(node.database, acts.map(({ target }) => target)),
       digestOfReports(node.database, acts.map(({ scene }) => scene.reportId)),
+      digestOfPilots(node.database, acts.map(({ scene }) => scene.pilotId)),
     ]);
   };
 
@@ -101,6 +103,11 @@ describe('every cell', () => {
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.managePeople !== mayManage.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
     const mayState = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PUT organisations/:key/components' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.stateComponents !== mayState.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
+    const projects = trials.filter(({ cell, got }) => cell.route === 'GET pilot-projects/:slug' && got === 'ok');
+    for (const [offer, act] of [['edit', 'PATCH pilot-projects/:id'], ['keepResults', 'PUT pilot-projects/:id/results'], ['remove', 'DELETE pilot-projects/:id']] as const) {
+      const may = new Set(cellsOf(RIGHTS).filter((cell) => cell.route === act && cell.act === '' && cell.state === 'pilot' && cell.expected === 'ok').map(({ column }) => column));
+      expect([offer, ...projects.filter(({ cell, body }) => (body as PilotPage).can[offer] !== may.has(cell.column)).map(({ cell }) => cell.column)]).toEqual([offer]);
+    }
     const mayEdit = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PATCH organisations/:key' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.editFacts !== mayEdit.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
   });
@@ -108,11 +115,11 @@ describe('every cell', () => {
   test('that is refused changes nothing, and what is allowed does', () => {
     const acts = trials.filter(({ contract }) => contract.method !== 'GET');
     const changed = (trial: Trial): boolean =>
-      before.some((map, index) => [trial.scene.threadId, trial.scene.reportId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
+      before.some((map, index) => [trial.scene.threadId, trial.scene.reportId, trial.scene.pilotId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
     const refused = acts.filter((trial) => !SUCCESS.has(trial.got) && changed(trial));
     expect(refused.map(({ cell }) => cell)).toEqual([]);
     // The control: digests that see nothing would pass the line above.
-    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people|experience-reports)\/|subscriptions/.test(route));
+    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people|experience-reports|pilot-projects)\/|subscriptions/.test(route));
     expect(routes.length).toBeGreaterThan(10);
     expect(routes.filter(([, of]) => !of.some(changed)).map(([route]) => route)).toEqual([]);
   });

@@ -22,6 +22,18 @@ export const digestOfThreads = (database: Database, ids: readonly string[]): Pro
      from thread t where t.id = any($1::uuid[])`,
   );
 
+/** The same of pilot projects: facts, participants, services, history. */
+export const digestOfPilots = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(
+    database,
+    ids,
+    `select p.id, md5(concat_ws('|', p::text,
+       (select string_agg(x.organisation_id::text, ',' order by x.organisation_id) from pilot_participant x where x.project_id = p.id),
+       (select string_agg(x.service_id::text, ',' order by x.service_id) from pilot_service x where x.project_id = p.id),
+       (select string_agg(d::text, ',' order by d.id) from domain_event d where d.subject_id = p.id))) as digest
+     from pilot_project p where p.id = any($1::uuid[])`,
+  );
+
 /** The same of reports: state, working copy, editions, what is published and what administrations say of it. */
 export const digestOfReports = (database: Database, ids: readonly string[]): Promise<Digests> =>
   digests(
