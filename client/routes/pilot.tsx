@@ -126,9 +126,9 @@ function Gathered({ pilot }: { pilot: PilotPage }) {
   const { counts } = pilot;
   return (
     <>
-      <section className="section" aria-labelledby="pilot-reports">
+      <section className="section">
         <div className="section-head">
-          <h2 id="pilot-reports">{t('pilots.page.reports')}</h2>
+          <h2>{t('pilots.page.reports')}</h2>
           {counts.reports > SHOWN && <Link to={paths.reports({ pilot: pilot.slug })}>{t('pilots.page.reportsAll', { count: counts.reports })}</Link>}
         </div>
         <ReportList selection={{ pilot: pilot.id, limit: SHOWN }} live level={3} label={t('pilots.page.reports')} empty={<EmptyState icon="report" title={t('pilots.page.noReports')}>{t('pilots.page.noReportsText')}</EmptyState>} />
@@ -139,9 +139,9 @@ function Gathered({ pilot }: { pilot: PilotPage }) {
         </h2>
         <LessonsOfPilot pilotId={pilot.id} empty={<p className="muted">{t('pilots.page.noLessons')}</p>} />
       </section>
-      <section className="section" aria-labelledby="pilot-questions">
+      <section className="section">
         <div className="section-head">
-          <h2 id="pilot-questions">{t('pilots.page.questions')}</h2>
+          <h2>{t('pilots.page.questions')}</h2>
           {counts.openQuestions > SHOWN && <Link to={paths.threads({ list: 'offen', pilot: pilot.slug })}>{t('pilots.page.questionsAll', { count: counts.openQuestions })}</Link>}
         </div>
         <ThreadList
