@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { topics } from '../../shared/events.js';
 import type { PilotPage } from '../../shared/pilots/contract.js';
@@ -48,15 +48,15 @@ function OnePilot({ slug }: { slug: string }) {
   if (isNotFound(query.error)) return <NotFound />;
   if (!shown) return query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={4} rows={2} />;
   const changed = query.data !== undefined && (query.data.version !== shown.version || query.data.resultsVersion !== shown.resultsVersion);
-  return (
-    <>
-      <StatusBar text={changed ? t('pilots.page.changed') : null} onShow={accept} />
-      <Pilot pilot={shown} onOwnAct={accept} />
-    </>
-  );
+  const show = (): void => {
+    accept();
+    // The bar that was pressed is gone: go on at the title of what is shown now.
+    document.querySelector<HTMLElement>('h1')?.focus();
+  };
+  return <Pilot pilot={shown} bar={<StatusBar text={changed ? t('pilots.page.changed') : null} onShow={show} />} onOwnAct={accept} />;
 }
 
-function Pilot({ pilot, onOwnAct }: { pilot: PilotPage; onOwnAct: () => void }) {
+function Pilot({ pilot, bar, onOwnAct }: { pilot: PilotPage; bar: ReactNode; onOwnAct: () => void }) {
   const person = useMe()?.id ?? '';
   return (
     <div className="page">
@@ -83,6 +83,7 @@ function Pilot({ pilot, onOwnAct }: { pilot: PilotPage; onOwnAct: () => void }) 
           </div>
         </div>
       </PageHeader>
+      {bar}
       <div className="stack-large">
         <Facts pilot={pilot} />
         <section className="section" aria-labelledby="participants">
