@@ -16,6 +16,7 @@ import { ThreadList } from '../features/threads/thread-list.js';
 import { t } from '../i18n/index.js';
 import { errorText, isCode, isNotFound } from '../lib/error-text.js';
 import { useTopic } from '../lib/live.js';
+import { focusHeading } from '../lib/page-focus.js';
 import { paths } from '../lib/paths.js';
 import { useHeld, useOpening } from '../lib/use-held.js';
 import { Chip, SampleBadge } from '../ui/badge.js';
@@ -51,7 +52,7 @@ function OnePilot({ slug }: { slug: string }) {
   const show = (): void => {
     accept();
     // The bar that was pressed is gone: go on at the title of what is shown now.
-    document.querySelector<HTMLElement>('h1')?.focus();
+    focusHeading();
   };
   return <Pilot pilot={shown} bar={<StatusBar text={changed ? t('pilots.page.changed') : null} onShow={show} />} onOwnAct={accept} />;
 }
@@ -59,7 +60,7 @@ function OnePilot({ slug }: { slug: string }) {
 function Pilot({ pilot, bar, onOwnAct }: { pilot: PilotPage; bar: ReactNode; onOwnAct: () => void }) {
   const person = useMe()?.id ?? '';
   return (
-    <div className="page">
+    <div className="page pilot-page">
       <PageHeader
         title={pilot.name}
         kicker={<Link to={paths.pilots()}>{t('pilots.list.title')}</Link>}
