@@ -108,9 +108,9 @@ test('a member reads it, and sees results arrive that the leading house writes',
   await writer.getByRole('heading', { name: 'Fazit' }).waitFor();
   // What somebody is reading does not move: the bar says that there is something new.
   expect(await reader.getByText('Der Testkatalog hat allen geholfen.').count()).toBe(0);
-  await reader.getByText('Dieses Pilotprojekt wurde geändert').waitFor();
+  await reader.getByText('Neuer Stand').waitFor();
   await expectAccessible(reader);
-  await reader.getByRole('button', { name: /Dieses Pilotprojekt wurde geändert|Anzeigen/ }).first().click();
+  await reader.getByRole('button', { name: /Neuer Stand|Anzeigen/ }).first().click();
   await reader.getByText('Der Testkatalog hat allen geholfen.').waitFor();
 });
 

@@ -34,7 +34,7 @@ export const pilots = {
     lead: 'Leitung',
     services: 'Erprobte Dienste',
     edit: 'Bearbeiten',
-    changed: 'Dieses Pilotprojekt wurde geändert',
+    changed: 'Neuer Stand',
     participants: 'Beteiligte Verwaltungen',
     participantsCaption: 'Beteiligte Verwaltungen mit ihrem Stand bei den erprobten Diensten',
     participant: 'Verwaltung',
