@@ -74,7 +74,7 @@ export interface ReportFilter {
   result?: string | undefined;
   pilot?: string | undefined;
   ours?: boolean | undefined;
-  sort?: 'hilfreich' | undefined;
+  sort?: 'hilfreich' | 'aehnlich' | undefined;
 }
 
 function search(values: Record<string, string | number | null | undefined>): string {

@@ -104,12 +104,13 @@ function Published({ me, filter }: { me: Me | null; filter: ReportFilter }) {
         )}
         <SelectField
           label={t('experiences.list.sort')}
-          value={filter.sort ?? ''}
+          value={(me || filter.sort !== 'aehnlich' ? filter.sort : undefined) ?? ''}
           options={[
             { value: '', label: t('experiences.list.sortNew') },
             { value: 'hilfreich', label: t('experiences.list.sortHelped') },
+            ...(me ? [{ value: 'aehnlich' as const, label: t('experiences.list.sortAlike') }] : []),
           ]}
-          onChange={(sort) => to({ ...filter, sort: sort === 'hilfreich' ? sort : undefined })}
+          onChange={(sort) => to({ ...filter, sort: sort === '' ? undefined : sort })}
         />
       </div>
       {me ? <ForMember filter={filter} chosen={chosen} /> : <Listed filter={filter} chosen={chosen} member={false} names={{ services: [], components: [], pilots: [] }} />}

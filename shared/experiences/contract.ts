@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
+import { Comparison } from '../comparables/contract.js';
 import { FileView } from '../files/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
@@ -37,6 +38,8 @@ export const ReportListItem = z
     edition: z.int(),
     publishedAt: Moment,
     sample: z.boolean(),
+    /** How near its house is to the reader's, where the list is ordered by that; null for the reader's own. */
+    comparison: Comparison.nullable().optional(),
   })
   .meta({ id: 'ReportListItem' });
 export type ReportListItem = z.infer<typeof ReportListItem>;
@@ -126,10 +129,10 @@ export type Edition = z.infer<typeof Edition>;
 
 // ---- Reading -------------------------------------------------------------------------------------------------------
 
-export const REPORT_SORTS = ['new', 'helped'] as const;
+export const REPORT_SORTS = ['new', 'helped', 'alike'] as const;
 export const ReportListQuery = z.strictObject({
   ...pageQuery,
-  /** `new`: latest edition first; `helped`: what helped most administrations first. */
+  /** `new`: latest edition first; `helped`: what helped most administrations first; `alike`: of administrations most like the reader's first, its own last; of guests as `new`. */
   sort: z.enum(REPORT_SORTS).default('new'),
   service: Id.optional(),
   component: Id.optional(),

@@ -212,6 +212,11 @@ describe('the list of reports', () => {
     });
   });
 
+  it('may be ordered by likeness to the own administration', () => {
+    expect(filterOf(paths.reports({ sort: 'aehnlich' })).sort).toBe('aehnlich');
+    expect(selectionOf({ sort: 'aehnlich' }, names)?.selection).toEqual({ sort: 'alike' });
+  });
+
   it('leaves out what the address cannot mean, and says what it does not know', () => {
     const filter = filterOf('/erfahrungen?liste=x&art=__proto__&groesse=riesig&ergebnis=toString&unsere=nein&sortierung=x');
     expect([isNarrowed(filter), selectionOf(filter, names)]).toEqual([false, { selection: { sort: 'new' }, unknown: false }]);

@@ -136,6 +136,8 @@ const screens = (): [name: string, path: string, readers: Readers][] => [
   ['latest', 'experience-reports', 'everybody'],
   ['latest, 100 rows', 'experience-reports?limit=100', 'everybody'],
   ['what helped most', 'experience-reports?sort=helped', 'everybody'],
+  ['of the most alike', 'experience-reports?sort=alike', 'everybody'],
+  ['of a service, of the most alike', `experience-reports?service=${service.id}&sort=alike`, 'everybody'],
   ['of a service', `experience-reports?service=${service.id}`, 'everybody'],
   ['of a service, what helped most', `experience-reports?service=${service.id}&sort=helped&limit=5`, 'everybody'],
   ['of a component', `experience-reports?component=${ids.component}`, 'everybody'],
@@ -218,7 +220,7 @@ describe('at 5,000 reports', () => {
   });
 
   test('paging through meets every visible report once', async () => {
-    for (const sort of ['new', 'helped']) {
+    for (const sort of ['new', 'helped', 'alike']) {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {

@@ -22,7 +22,7 @@ export function readReportFilter(search: URLSearchParams): ReportFilter {
     result: isResultWord(result) ? result : undefined,
     pilot: search.get('pilotprojekt') ?? undefined,
     ours: search.get('unsere') === 'ja' || undefined,
-    sort: search.get('sortierung') === 'hilfreich' ? 'hilfreich' : undefined,
+    sort: (['hilfreich', 'aehnlich'] as const).find((word) => word === search.get('sortierung')),
   };
 }
 
@@ -53,7 +53,7 @@ export function selectionOf(filter: ReportFilter, names: Names): { selection: Re
   const ids = Object.fromEntries(found.flatMap(({ key, id }) => (id ? [[key, id]] : [])));
   return {
     selection: {
-      sort: filter.sort === 'hilfreich' ? 'helped' : 'new',
+      sort: filter.sort === 'hilfreich' ? 'helped' : filter.sort === 'aehnlich' ? 'alike' : 'new',
       ...ids,
       ...(filter.kind ? { kind: ORGANISATION_KINDS.find((kind) => kind === filter.kind) } : {}),
       ...(filter.sizeBand ? { sizeBand: SIZE_BANDS.find((band) => band === filter.sizeBand) } : {}),

@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.js';
 import { Chip, SampleBadge } from '../../ui/badge.js';
 import { preloadMarkdown } from '../../ui/markdown-text.js';
 import { DayText } from '../../ui/time.js';
+import { reasonText } from '../comparables/face.js';
 import { OrganisationLine } from '../organisations/face.js';
 import { reportOptions } from './queries.js';
 import { ReportResultBadge, ReportVisibilityBadge } from './report-badges.js';
@@ -82,6 +83,7 @@ export function ReportRow({ item, level = 3, action }: { item: ReportListItem; l
           {t('experiences.list.edition', { number: item.edition })} · <DayText on={item.publishedAt} />
         </span>
       </p>
+      {item.comparison && <p className="muted small">{t('experiences.list.alike', { reason: reasonText(item.comparison.reason) })}</p>}
     </>
   );
 }

@@ -112,6 +112,8 @@ export const experiences = {
     sort: 'Reihenfolge',
     sortNew: 'Neueste zuerst',
     sortHelped: 'Hat am meisten geholfen',
+    sortAlike: 'Ähnlichste Verwaltungen zuerst',
+    alike: 'Verglichen mit Ihrer Verwaltung: {{reason}}',
     empty: {
       title: 'Hier stehen bald die ersten Erfahrungsberichte',
       text: 'Verwaltungen beschreiben hier, was eine Einführung gedauert, gekostet und gelehrt hat.',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ReportListItem, ReportListQuery } from '../../../shared/experiences/contract.js';
+import { DISTANCE_MAX } from '../../../shared/comparables/distance.js';
 import type { Page } from '../../../shared/pagination.js';
+import { distanceSql, reasonSql } from '../../comparables/comparables.face.js';
 import { isCoordinator, type Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
@@ -39,7 +41,7 @@ export function reportNarrowing(query: Pick<ReportListQuery, 'service' | 'compon
 }
 
 const ByTime = z.tuple([PlaceMoment, z.uuid()]);
-const ByHelp = z.tuple([z.int(), PlaceMoment, z.uuid()]);
+const ByNumber = z.tuple([z.int(), PlaceMoment, z.uuid()]);
 
 /**
  * Published reports the reader (null: a guest) may see: one statement. The page of ids is cut first, on an index; names and
@@ -53,16 +55,47 @@ export async function readReportList(database: Database, actor: Actor | null, qu
   if (query.requested) conditions.push(actor && isCoordinator(actor) ? 'p.public_requested' : 'false');
   if (query.pilot) conditions.push(actor ? reportOfPilot('p', bind(query.pilot)) : 'false');
   if (query.ours) conditions.push(oursSql(actor, bind));
+  if (query.sort === 'alike' && actor) return byLikeness(database, actor, query, conditions, values);
   const byHelp = query.sort === 'helped';
-  const after = byHelp ? decodeCursor(query.cursor, ByHelp) : decodeCursor(query.cursor, ByTime);
+  const after = byHelp ? decodeCursor(query.cursor, ByNumber) : decodeCursor(query.cursor, ByTime);
   if (after) conditions.push(`(${byHelp ? 'p.helped_count, ' : ''}p.published_at, p.report_id) < (${after.map(bind).join(', ')})`);
-  const order = (alias: string): string => `${byHelp ? `${alias}.helped_count desc, ` : ''}${alias}.published_at desc, ${alias}.report_id desc`;
+  const order = (alias: string): string => `${byHelp ? `${alias}.helped_count desc, ` : ''}${newestFirst(alias)}`;
   const rows = await database.rows<ReportListItem>(
     `with page as materialized (select p.* from published_report p where ${conditions.join(' and ')} order by ${order('p')} limit $2)
      select ${reportColumns('page')} from page join organisation o on o.id = page.organisation_id order by ${order('page')}`,
     values,
   );
   const page = pageOf(rows, query.limit, (row) => (byHelp ? [row.helpedCount, row.publishedAt, row.id] : [row.publishedAt, row.id]));
+  return { items: page.rows, nextCursor: page.nextCursor };
+}
+
+const newestFirst = (alias: string): string => `${alias}.published_at desc, ${alias}.report_id desc`;
+
+/** Further away than anybody: a house knows its own reports. */
+const OWN = DISTANCE_MAX + 1;
+
+// The distance is one of houses: it is found once for each that has reports, and of each no more than a page is read.
+async function byLikeness(database: Database, actor: Actor, query: ReportListQuery, conditions: readonly string[], values: unknown[]): Promise<Page<ReportListItem>> {
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const after = decodeCursor(query.cursor, ByNumber);
+  const distance = after && bind(after[0]);
+  const further = after ? `(near.distance > ${distance} or (p.published_at, p.report_id) < (${after.slice(1).map(bind).join(', ')}))` : 'true';
+  const rows = await database.rows<ReportListItem & { place: number }>(
+    `with near as materialized (
+       select o.id, case when o.id = me.id then ${OWN} else ${distanceSql('me', 'o')} end as distance
+       from organisation me cross join organisation o cross join lateral (select 1 from published_report p where p.organisation_id = o.id limit 1) writes
+       where me.id = $1
+     ), page as materialized (
+       select p.*, near.distance from near cross join lateral (
+         select p.* from published_report p where p.organisation_id = near.id and ${[...conditions, further].join(' and ')} order by ${newestFirst('p')} limit $2) p
+       where ${distance ? `near.distance >= ${distance}` : 'true'} order by near.distance, ${newestFirst('p')} limit $2
+     )
+     select ${reportColumns('page')}, page.distance as place,
+       case when page.distance <= ${DISTANCE_MAX} then json_build_object('distance', page.distance, 'reason', ${reasonSql('me', 'o')}) end as comparison
+     from page join organisation o on o.id = page.organisation_id join organisation me on me.id = $1 order by page.distance, ${newestFirst('page')}`,
+    values,
+  );
+  const page = pageOf(rows, query.limit, (row) => [row.place, row.publishedAt, row.id]);
   return { items: page.rows, nextCursor: page.nextCursor };
 }
 
