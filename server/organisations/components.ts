@@ -11,7 +11,7 @@ export const componentsSql = (organisation: string): string =>
  */
 export async function stateComponents(database: Database, organisationId: string, componentIds: readonly string[]): Promise<number> {
   const added = await database.rows(
-    `insert into organisation_component (organisation_id, component_id) select $1, id from component where id = any($2::uuid[]) on conflict do nothing returning 1`,
+    `insert into organisation_component (organisation_id, component_id) select $1, id from component where id = any($2::uuid[]) order by id on conflict do nothing returning 1`,
     [organisationId, [...componentIds]],
   );
   if (added.length > 0) await database.rows('update organisation set components_version = components_version + 1 where id = $1', [organisationId]);

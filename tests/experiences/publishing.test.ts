@@ -201,6 +201,18 @@ describe('publishing', () => {
   });
 });
 
+test('what a report for others says of components is what its house is compared by; what it keeps to itself is not', async () => {
+  const author = await world.person({ role: 'editor' });
+  const [kept, told] = [await world.component(), await world.component()];
+  const setup = (componentId: string) => ({ ...EMPTY_REPORT.setup, components: [{ componentId, version: '' }] });
+  const stated = async (): Promise<string[]> => (await stranger.client.get<{ components: { id: string }[] }>(`organisations/${author.organisation.key}`)).body.components.map(({ id }) => id);
+  await world.report(author, { visibility: 'organisation', sections: { setup: setup(kept) } });
+  expect(await stated()).toEqual([]);
+  await world.report(author, { sections: { setup: setup(told) } });
+  await world.report(author, { sections: { setup: setup(told) } });
+  expect(await stated()).toEqual([told]);
+});
+
 describe('helping', () => {
   test('administrations say that it helped or was reused, once each, not on their own', async () => {
     const id = await world.report(editor, { serviceIds: [service.id] });

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
-import { sizeBandSql } from '../../organisations/organisations.face.js';
+import { sizeBandSql, stateComponents } from '../../organisations/organisations.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { accessReport } from '../experiences.access.js';
@@ -73,6 +73,8 @@ export class PublishReport {
       sample: report.sample,
     });
     const house = report.organisation.id;
+    // Others are compared with what a house lets them read, never with what it keeps to itself.
+    if (shown !== 'organisation' && content.setup.components.length > 0) await stateComponents(this.database, house, content.setup.components.map(({ componentId }) => componentId));
     const left = facts.published && facts.published.visibility !== 'organisation' && shown === 'organisation' ? notes(watchersBefore, 'community', 'reports.gone') : [];
     const elsewhere = watchersBefore.map((topic) => ({ topic, audience: audienceOf(shown, house) }));
     const here = notes(await watchersOf(this.database, id), audienceOf(shown, house));
