@@ -25,7 +25,7 @@ const notHere = ['/node_modules/', '<rootDir>/dist/'];
 
 export default {
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tools/lib/count-reporter.mjs'],
   projects: [
     {

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessibility.js';
 import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestOrganisation, type TestPerson } from '../support/factories.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

@@ -6,7 +6,7 @@ import { World, type TestPerson } from '../support/factories.js';
 import { focusOn, tabTo } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const READING = 'Diesen Absatz liest gerade jemand.';
 const filler = (number: number): string => Array.from({ length: 6 }, (_, line) => `Antwort ${number}, Absatz ${line + 1}: Bei uns hat der Anschluss an die Zahlungsplattform drei Wochen gedauert.`).join('\n\n');

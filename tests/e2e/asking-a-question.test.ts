@@ -6,7 +6,7 @@ import { World, type TestPerson, type TestService } from '../support/factories.j
 import { focusOn, tabTo } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const TITLE = 'Wer legt den Mandanten bei ePayBL an?';
 const TEXT = 'Wir stehen vor der **technischen Anbindung**.\n\nUnser Dienstleister verweist auf das Land.';

@@ -4,7 +4,7 @@ import { startApplication, type TestApplication } from '../support/application.j
 import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestOrganisation, type TestPerson, type TestService } from '../support/factories.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

@@ -6,7 +6,7 @@ import { World, type TestPerson } from '../support/factories.js';
 import { live } from '../support/live-topics.js';
 import { layWire, type Wire } from '../support/wire.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const OFFLINE = 'Dieses Gerät hat gerade keine Netzverbindung.';
 const LOST = 'Die Verbindung ist unterbrochen. Sie wird wiederhergestellt …';

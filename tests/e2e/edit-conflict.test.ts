@@ -6,7 +6,7 @@ import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { focusOn } from '../support/keyboard.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const START = 'Erster Absatz: der Antrag.\n\nZweiter Absatz: die Kasse.\n\nDritter Absatz: der Bescheid.';
 

@@ -7,7 +7,7 @@ import { startApplication, type TestApplication } from '../support/application.j
 import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

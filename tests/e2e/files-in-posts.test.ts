@@ -8,7 +8,7 @@ import { World, type TestPerson } from '../support/factories.js';
 import { image, pdf } from '../support/files.js';
 import { focusOn, tabTo } from '../support/keyboard.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

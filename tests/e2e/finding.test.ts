@@ -6,7 +6,7 @@ import { World, type TestPerson, type TestService } from '../support/factories.j
 import { focusOn, tabTo } from '../support/keyboard.js';
 import { fillSearch } from '../support/search.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 // As people type: one slip in it, and the word they have for it.
 const TYPED = 'wohngld ePayment';

@@ -7,7 +7,7 @@ import { TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { focusOn, hasFocus, tabTo } from '../support/keyboard.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const TEXT = `# DVDV und Kassenzeichen
 

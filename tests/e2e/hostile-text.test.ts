@@ -6,7 +6,7 @@ import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { asLine, HOSTILE_TEXTS } from '../support/hostile-texts.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const PER_THREAD = 20;
 /** Where the same code shows what all of them have already passed through, some are enough. */

@@ -7,7 +7,7 @@ import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
 import { tabTo } from '../support/keyboard.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

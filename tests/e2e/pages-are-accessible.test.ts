@@ -6,7 +6,7 @@ import { settled, TestBrowser, visit } from '../support/browser.js';
 import { furnish, type Furnished } from '../support/furnished-world.js';
 import { focusOn } from '../support/keyboard.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let browser: TestBrowser;

@@ -7,7 +7,7 @@ import { World, type TestOrganisation, type TestPerson, type TestService } from 
 import { tabTo } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

@@ -10,7 +10,7 @@ import { World, type TestPerson, type TestService } from '../support/factories.j
 import { focusOn, tabTo } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

@@ -7,7 +7,7 @@ import type { TestPerson, TestService } from '../support/factories.js';
 import { live } from '../support/live-topics.js';
 import { RequestWorld } from '../requests/support.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: RequestWorld;

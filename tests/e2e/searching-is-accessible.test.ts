@@ -6,7 +6,7 @@ import { TestBrowser, visit } from '../support/browser.js';
 import { furnish, type Furnished } from '../support/furnished-world.js';
 import { fillSearch } from '../support/search.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let browser: TestBrowser;

@@ -10,7 +10,7 @@ import { focusOn } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 import { until } from '../support/until.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const PASSWORD = 'Ebbe und Flut im Wechsel';
 

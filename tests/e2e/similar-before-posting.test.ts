@@ -6,7 +6,7 @@ import { World, type TestPerson } from '../support/factories.js';
 import { focusOn, tabTo } from '../support/keyboard.js';
 import { fillSearch } from '../support/search.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const SOLVED = 'Wer legt den Mandanten bei ePayBL an?';
 const TITLE = 'Wer legt bei ePayBL den Mandanten an';

@@ -8,7 +8,7 @@ import { focusOn } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
 import { layWire } from '../support/wire.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let browser: TestBrowser;

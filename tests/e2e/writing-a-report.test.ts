@@ -8,7 +8,7 @@ import { image, pdf } from '../support/files.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
 import { until } from '../support/until.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let node: TestApplication;
 let world: World;

@@ -46,7 +46,7 @@ export class TestBrowser {
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(25_000);
     if (client.cookie) {
       const [name = '', value = ''] = client.cookie.split('=');
       await context.addCookies([{ name, value, url: client.origin, httpOnly: true, sameSite: 'Lax' }]);

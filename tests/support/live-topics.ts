@@ -28,7 +28,7 @@ class LiveTopics {
   until(topic: string): Promise<void> {
     if (this.standing.has(topic)) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not subscribed to ${topic}, only to: ${[...this.standing].join(', ')}`)), 10_000);
+      const timer = setTimeout(() => reject(new Error(`not subscribed to ${topic}, only to: ${[...this.standing].join(', ')}`)), 25_000);
       const look = (): void => {
         if (!this.standing.has(topic)) return;
         clearTimeout(timer);

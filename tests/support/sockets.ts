@@ -33,15 +33,15 @@ export class TestSocket {
   }
 
   subscribe(topic: string): Promise<SubscribeAnswer> {
-    return this.socket.timeout(5_000).emitWithAck(SOCKET.subscribe, { topic }) as Promise<SubscribeAnswer>;
+    return this.socket.timeout(20_000).emitWithAck(SOCKET.subscribe, { topic }) as Promise<SubscribeAnswer>;
   }
 
-  /** Resolves with the first event that fits, received already or within five seconds. */
+  /** Resolves with the first event that fits, received already or within twenty seconds. */
   async next(fits: (event: LiveEvent) => boolean): Promise<LiveEvent> {
     const had = this.events.find(fits);
     if (had) return had;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no such event; received: ${this.events.map((event) => event.type).join(', ')}`)), 5_000);
+      const timer = setTimeout(() => reject(new Error(`no such event; received: ${this.events.map((event) => event.type).join(', ')}`)), 20_000);
       const listen = (event: LiveEvent): void => {
         if (!fits(event)) return;
         clearTimeout(timer);
@@ -52,11 +52,11 @@ export class TestSocket {
     });
   }
 
-  /** Resolves when the server has ended the connection; rejects after five seconds, long before the sweep would do it. */
+  /** Resolves when the server has ended the connection; rejects after twenty seconds, long before the sweep would do it. */
   ended(): Promise<void> {
     if (!this.socket.connected) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the server did not end the connection')), 5_000);
+      const timer = setTimeout(() => reject(new Error('the server did not end the connection')), 20_000);
       this.socket.once('disconnect', () => {
         clearTimeout(timer);
         resolve();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Waits until `probe` gives something true, and returns that. Raises with `what` (and the last error) after the deadline. */
-export async function until<Result>(what: string, probe: () => Result | Promise<Result>, seconds = 15): Promise<NonNullable<Result>> {
+export async function until<Result>(what: string, probe: () => Result | Promise<Result>, seconds = 30): Promise<NonNullable<Result>> {
   const deadline = performance.now() + seconds * 1_000;
   let last: unknown;
   do {
