@@ -78,7 +78,7 @@ export const list = route({
 /** For filters and for names in addresses; the latest begun first, at most 500. */
 export const listChoices = route({ method: 'GET', path: 'pilot-projects/choices', summary: 'Pilotprojekte zur Auswahl', access: 'member', status: 200, response: z.object({ items: z.array(PilotRef) }) });
 
-export const read = route({ method: 'GET', path: 'pilot-projects/:slug', summary: 'Ein Pilotprojekt', access: 'member', status: 200, params: z.strictObject({ slug: Slug }), response: PilotPage });
+export const read = route({ method: 'GET', path: 'pilot-projects/by-slug/:slug', summary: 'Ein Pilotprojekt', access: 'member', status: 200, params: z.strictObject({ slug: Slug }), response: PilotPage });
 
 // ---- Writing -------------------------------------------------------------------------------------------------------
 

@@ -154,7 +154,7 @@ test('a colleague who was faster is not overwritten: the form takes theirs over 
   await expectAccessible(page, ['dialog']);
   await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
   await page.waitForURL(/\/pilotprojekte$/);
-  expect((await member.client.get(`pilot-projects/${pilot.slug}`)).status).toBe(404);
+  expect((await member.client.get(`pilot-projects/by-slug/${pilot.slug}`)).status).toBe(404);
 });
 
 test('guests are asked to sign in and come back; what does not exist or fails is said', async () => {

@@ -73,6 +73,8 @@ describe('one administration', () => {
       municipalitiesServed: null,
       sample: false,
       own: false,
+      pilotMunicipality: false,
+      pilots: [],
       rollouts: [
         { service: { id: live.id, slug: live.slug, name: 'B-Dienst' }, state: 'active', phase: 10, since: '2026-02-01', goLiveOn: '2026-03-01' },
         { service: { id: started.id, slug: started.slug, name: 'A-Dienst' }, state: 'active', phase: 4, since: '2026-02-01', goLiveOn: null },

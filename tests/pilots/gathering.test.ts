@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-const page = async (by: TestPerson, which: keyof typeof pilots = 'running'): Promise<PilotPage> => (await by.client.get<PilotPage>(`pilot-projects/${pilots[which].slug}`)).body;
+const page = async (by: TestPerson, which: keyof typeof pilots = 'running'): Promise<PilotPage> => (await by.client.get<PilotPage>(`pilot-projects/by-slug/${pilots[which].slug}`)).body;
 const idsOf = async (by: TestPerson, path: string): Promise<string[]> => (await by.client.get<Page<{ id: string }>>(path)).body.items.map(({ id }) => id);
 
 test('a pilot project shows who takes part and where each stands with its services', async () => {
@@ -75,7 +75,7 @@ test('reports, lessons and open questions can be narrowed to it, each to what on
 test('guests see no pilot project, and nothing by one', async () => {
   const guest = world.guest();
   await node.database.rows(`update published_report set visibility = 'public' where report_id = $1`, [reports.common]);
-  expect([(await guest.get('pilot-projects')).status, (await guest.get('pilot-projects/choices')).status, (await guest.get(`pilot-projects/${pilots.running.slug}`)).status]).toEqual([401, 401, 401]);
+  expect([(await guest.get('pilot-projects')).status, (await guest.get('pilot-projects/choices')).status, (await guest.get(`pilot-projects/by-slug/${pilots.running.slug}`)).status]).toEqual([401, 401, 401]);
   for (const path of ['experience-reports', 'lessons']) {
     expect([(await guest.get<Page<{ id: string }>>(path)).body.items.length, (await guest.get<Page<{ id: string }>>(`${path}?pilot=${pilots.running.id}`)).body.items]).toEqual([1, []]);
   }

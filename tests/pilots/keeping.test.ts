@@ -37,7 +37,7 @@ const facts = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 const begin = (by: TestPerson, changes: Record<string, unknown> = {}) => by.client.post<Begun>('pilot-projects', facts(changes));
-const page = async (slug: string, by = member): Promise<PilotPage> => (await by.client.get<PilotPage>(`pilot-projects/${slug}`)).body;
+const page = async (slug: string, by = member): Promise<PilotPage> => (await by.client.get<PilotPage>(`pilot-projects/by-slug/${slug}`)).body;
 const errorsOf = (answer: { body: unknown }): [string, string][] => ((answer.body as { errors?: { path: string; code: string }[] }).errors ?? []).map(({ path, code }) => [path, code]);
 
 describe('beginning a pilot project', () => {
@@ -152,7 +152,7 @@ describe('a pilot project that was begun', () => {
     const report = await world.report(editor, { serviceIds: [service.id] });
     const remove = (by: TestPerson, version = 1) => by.client.delete(`pilot-projects/${pilot.id}`, { version });
     expect([(await world.guest().delete(`pilot-projects/${pilot.id}`, { version: 1 })).status, (await remove(editor)).status, (await remove(coordinator, 7)).status, (await remove(coordinator)).status, (await remove(coordinator)).status]).toEqual([401, 403, 409, 204, 404]);
-    expect((await member.client.get(`pilot-projects/${pilot.slug}`)).status).toBe(404);
+    expect((await member.client.get(`pilot-projects/by-slug/${pilot.slug}`)).status).toBe(404);
     expect((await member.client.get(`experience-reports/${report}`)).status).toBe(200);
   });
 

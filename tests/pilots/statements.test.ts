@@ -58,7 +58,7 @@ const screens = (): string[] => [
   'pilot-projects',
   `pilot-projects?service=${service.id}`,
   `pilot-projects?organisation=${reader.organisation.id}`,
-  `pilot-projects/${pilot.slug}`,
+  `pilot-projects/by-slug/${pilot.slug}`,
   `experience-reports?pilot=${pilot.id}&limit=5`,
   `lessons?pilot=${pilot.id}&limit=4`,
   `threads?list=open&pilot=${pilot.id}&limit=5`,

@@ -131,7 +131,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET components': () => ({ path: 'components' }),
   'GET pilot-projects': ({ scene }) => ({ path: `pilot-projects?service=${scene.service.id}` }),
   'GET pilot-projects/choices': () => ({ path: 'pilot-projects/choices' }),
-  'GET pilot-projects/:slug': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}` }),
+  'GET pilot-projects/by-slug/:slug': ({ scene }) => ({ path: `pilot-projects/by-slug/${scene.pilotId}` }),
   'POST pilot-projects': ({ act, cast, scenes }) => ({
     path: 'pilot-projects',
     body: { name: 'Noch ein Pilotprojekt', summary: 'Zum Prüfen.', beginsOn: '2026-01-01', endsOn: null, leadId: cast.own.id, participantIds: [], serviceIds: [act === 'unknown' ? newId() : scenes.elsewhere.service.id] },

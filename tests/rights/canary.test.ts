@@ -145,7 +145,7 @@ async function countsNothingHidden(column: Column): Promise<void> {
   for (const { slug, serviceIds } of known.pilots) {
     const openQuestions = visible.filter((one) => one.kind === 'question' && !one.solved && one.serviceIds.some((id) => serviceIds.includes(id))).length;
     const seen = canaries.reports.filter(({ visibility }) => visibility !== 'organisation').length;
-    const { body } = await cast.player(column).client.get<Record<string, unknown>>(`pilot-projects/${slug}`);
+    const { body } = await cast.player(column).client.get<Record<string, unknown>>(`pilot-projects/by-slug/${slug}`);
     expect([column, slug, body.counts]).toEqual([column, slug, { reports: seen, lessons: seen, openQuestions }]);
   }
 }

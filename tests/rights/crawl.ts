@@ -101,7 +101,7 @@ function pathsOf(route: string, known: Known): string[] {
     'phases/:number': () => [5, 3].flatMap((number) => ['', ...known.serviceIds.map((id) => `?service=${id}`)].map((filter) => `phases/${number}${filter}`)),
     lessons: () => [...filtersOf(known), ...ofPilots(known)].map((filter) => `lessons?limit=1${filter}`),
     'pilot-projects': () => ['', ...known.serviceIds.map((id) => `&service=${id}`), '&state=running'].map((filter) => `pilot-projects?limit=1${filter}`),
-    'pilot-projects/:slug': () => known.pilots.map(({ slug }) => `pilot-projects/${slug}`),
+    'pilot-projects/by-slug/:slug': () => known.pilots.map(({ slug }) => `pilot-projects/by-slug/${slug}`),
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
     'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
     'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],

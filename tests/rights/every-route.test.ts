@@ -103,7 +103,7 @@ describe('every cell', () => {
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.managePeople !== mayManage.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
     const mayState = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PUT organisations/:key/components' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.stateComponents !== mayState.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
-    const projects = trials.filter(({ cell, got }) => cell.route === 'GET pilot-projects/:slug' && got === 'ok');
+    const projects = trials.filter(({ cell, got }) => cell.route === 'GET pilot-projects/by-slug/:slug' && got === 'ok');
     for (const [offer, act] of [['edit', 'PATCH pilot-projects/:id'], ['keepResults', 'PUT pilot-projects/:id/results'], ['remove', 'DELETE pilot-projects/:id']] as const) {
       const may = new Set(cellsOf(RIGHTS).filter((cell) => cell.route === act && cell.act === '' && cell.state === 'pilot' && cell.expected === 'ok').map(({ column }) => column));
       expect([offer, ...projects.filter(({ cell, body }) => (body as PilotPage).can[offer] !== may.has(cell.column)).map(({ cell }) => cell.column)]).toEqual([offer]);

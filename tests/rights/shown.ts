@@ -30,7 +30,7 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET contact-requests': ({ callId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === callId) ? 'in' : 'out'),
   'GET pilot-projects': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
   'GET pilot-projects/choices': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
-  'GET pilot-projects/:slug': (scene, body, act) => (act === 'counts' ? gathered(scene, body as PilotPage) : 'ok'),
+  'GET pilot-projects/by-slug/:slug': (scene, body, act) => (act === 'counts' ? gathered(scene, body as PilotPage) : 'ok'),
   'GET search': found,
   'GET phases/:number': (scene, body) => standing(scene, body as PhasePage),
   'GET search/suggestions': (scene, body) => among(scene, (body as Suggestions).groups.flatMap(({ items }) => items)),

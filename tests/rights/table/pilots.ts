@@ -17,7 +17,7 @@ export const pilots: Rows = {
     ['', 'community', 'pilot', but(MEMBERS, 'in')],
     ['', 'community', 'plain', but(MEMBERS, 'out')],
   ],
-  'GET pilot-projects/:slug': [
+  'GET pilot-projects/by-slug/:slug': [
     ['', 'community', 'pilot', MEMBERS],
     ['', 'community', 'plain unknown', NOBODY],
     // The page counts its reports, lessons and open questions: those one may see, and no others.
