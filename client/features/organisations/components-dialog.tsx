@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { OrganisationDetail } from '../../../shared/organisations/contract.js';
 import { t } from '../../i18n/index.js';
 import { isCode } from '../../lib/error-text.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
 import { CheckboxGroup } from '../../ui/choice.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { notify } from '../../ui/toast.js';
 import { componentsOptions } from '../catalogue/face.js';
 import { useStateComponents } from './mutations.js';
@@ -19,12 +17,9 @@ export function ComponentsDialog({ organisation, onClose }: { organisation: Orga
   const [componentIds, setComponentIds] = useState(() => organisation.components.map(({ id }) => id));
   const [version, setVersion] = useState(organisation.componentsVersion);
   const [meanwhile, setMeanwhile] = useState<string[] | null>(null);
-  const formId = useId();
   const save = useStateComponents(organisation.key);
   const errors = useFormErrors('components', { componentIds: t('comparables.components.field') });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (save.isPending) return;
+  const submit = (): void => {
     save.mutate(
       { componentIds, version },
       {
@@ -44,40 +39,29 @@ export function ComponentsDialog({ organisation, onClose }: { organisation: Orga
   };
   const namesOf = (ids: readonly string[]): string => all.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ') || t('comparables.components.conflictNone');
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      sticky
       title={t('comparables.components.dialogTitle', { name: organisation.name })}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={save.isPending}>
-            {save.isPending ? t('common.saving') : t('common.save')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={save.isPending ? t('common.saving') : t('common.save')}
+      busy={save.isPending}
+      onSubmit={submit}
+      errors={errors}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <ErrorSummary items={errors.items} attempt={errors.attempt} />
-        {meanwhile && (
-          <Alert tone="warning" live="alert" title={t('comparables.components.conflictTitle')}>
-            <p>{t('comparables.components.conflictText', { names: namesOf(meanwhile) })}</p>
-          </Alert>
-        )}
-        {/* All of them in sight: a list that unfolds would lie beneath the dialog. */}
-        <CheckboxGroup
-          id={errors.idOf('componentIds')}
-          legend={t('comparables.components.field')}
-          hint={t('comparables.components.hint')}
-          error={errors.fields.componentIds}
-          options={all.map(({ id, name }) => ({ value: id, label: name }))}
-          values={componentIds}
-          onChange={setComponentIds}
-        />
-      </form>
-    </Dialog>
+      {meanwhile && (
+        <Alert tone="warning" live="alert" title={t('comparables.components.conflictTitle')}>
+          <p>{t('comparables.components.conflictText', { names: namesOf(meanwhile) })}</p>
+        </Alert>
+      )}
+      {/* All of them in sight: a list that unfolds would lie beneath the dialog. */}
+      <CheckboxGroup
+        id={errors.idOf('componentIds')}
+        legend={t('comparables.components.field')}
+        hint={t('comparables.components.hint')}
+        error={errors.fields.componentIds}
+        options={all.map(({ id, name }) => ({ value: id, label: name }))}
+        values={componentIds}
+        onChange={setComponentIds}
+      />
+    </FormDialog>
   );
 }

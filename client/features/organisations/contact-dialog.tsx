@@ -1,12 +1,10 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { OrganisationContact, type OrganisationDetail } from '../../../shared/organisations/contract.js';
 import { t } from '../../i18n/index.js';
 import { isCode } from '../../lib/error-text.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/text-field.js';
 import { notify } from '../../ui/toast.js';
 import { useChangeContact } from './mutations.js';
@@ -21,13 +19,10 @@ export function ContactDialog({ organisation, onClose }: { organisation: Organis
   const [texts, setTexts] = useState(() => textsOf(organisation.contact));
   const [version, setVersion] = useState(organisation.version);
   const [meanwhile, setMeanwhile] = useState<Record<Field, string> | null>(null);
-  const formId = useId();
   const save = useChangeContact(organisation.key);
   const labels = Object.fromEntries(FIELDS.map((field) => [field, t(`organisations.contact.${field}`)])) as Record<Field, string>;
   const errors = useFormErrors('contact', labels);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (save.isPending) return;
+  const submit = (): void => {
     const contact = Object.fromEntries(FIELDS.map((field) => [field, texts[field].trim() || null])) as OrganisationContact;
     save.mutate(
       { contact, version },
@@ -50,42 +45,31 @@ export function ContactDialog({ organisation, onClose }: { organisation: Organis
     <TextField id={errors.idOf(name)} label={labels[name]} optional value={texts[name]} onChange={(text) => setTexts({ ...texts, [name]: text })} error={errors.fields[name]} {...more} />
   );
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      sticky
       title={t('organisations.contact.dialogTitle', { name: organisation.name })}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={save.isPending}>
-            {save.isPending ? t('common.saving') : t('common.save')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={save.isPending ? t('common.saving') : t('common.save')}
+      busy={save.isPending}
+      onSubmit={submit}
+      errors={errors}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <ErrorSummary items={errors.items} attempt={errors.attempt} />
-        {meanwhile && (
-          <Alert tone="warning" live="alert" title={t('organisations.contact.conflictTitle')}>
-            <p>{t('organisations.contact.conflictText')}</p>
-            <ul>
-              {FIELDS.filter((name) => meanwhile[name]).map((name) => (
-                <li key={name}>
-                  {labels[name]}: {meanwhile[name]}
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
-        <p className="muted small">{t('organisations.contact.hint')}</p>
-        {field('function', { hint: t('organisations.contact.functionHint') })}
-        {field('mail', { type: 'email', autoComplete: 'off' })}
-        {field('phone', { type: 'tel', autoComplete: 'off' })}
-        {field('website', { type: 'url', autoComplete: 'off', hint: t('organisations.contact.websiteHint') })}
-      </form>
-    </Dialog>
+      {meanwhile && (
+        <Alert tone="warning" live="alert" title={t('organisations.contact.conflictTitle')}>
+          <p>{t('organisations.contact.conflictText')}</p>
+          <ul>
+            {FIELDS.filter((name) => meanwhile[name]).map((name) => (
+              <li key={name}>
+                {labels[name]}: {meanwhile[name]}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <p className="muted small">{t('organisations.contact.hint')}</p>
+      {field('function', { hint: t('organisations.contact.functionHint') })}
+      {field('mail', { type: 'email', autoComplete: 'off' })}
+      {field('phone', { type: 'tel', autoComplete: 'off' })}
+      {field('website', { type: 'url', autoComplete: 'off', hint: t('organisations.contact.websiteHint') })}
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OrganisationDetail } from '../../../shared/organisations/contract.js';
 import { CONTACT_NOTE_MAX } from '../../../shared/requests/contacts.js';
@@ -8,8 +8,7 @@ import { newIdempotencyKey } from '../../lib/api.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextAreaField } from '../../ui/text-field.js';
 import { notify } from '../../ui/toast.js';
 import { serviceChoicesOptions } from '../catalogue/face.js';
@@ -49,12 +48,10 @@ function CallDialog({ organisation, about, onClose }: { organisation: Organisati
   const [times, setTimes] = useState(() => firstTimes());
   const [note, setNote] = useState('');
   const [key] = useState(newIdempotencyKey);
-  const formId = useId();
   const request = useRequestContact();
   const errors = useFormErrors('call', { serviceId: t('requests.call.service'), ...timeLabels(), note: t('requests.call.note') });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (request.isPending || !errors.check(wrongTimes(times))) return;
+  const submit = (): void => {
+    if (!errors.check(wrongTimes(times))) return;
     request.mutate(
       { organisationId: organisation.id, serviceId, times: momentsOf(times), note, key },
       {
@@ -67,29 +64,18 @@ function CallDialog({ organisation, about, onClose }: { organisation: Organisati
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      sticky
       title={t('requests.call.title', { name: organisation.name })}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={request.isPending}>
-            {t('requests.call.send')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t('requests.call.send')}
+      busy={request.isPending}
+      onSubmit={submit}
+      errors={errors}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <ErrorSummary items={errors.items} attempt={errors.attempt} />
-        <p className="muted">{t('requests.call.intro')}</p>
-        <SelectField id={errors.idOf('serviceId')} label={t('requests.call.service')} error={errors.fields.serviceId} value={serviceId} options={services.map(({ id, name }) => ({ value: id, label: name }))} onChange={setChosen} />
-        <TimeFields times={times} onChange={setTimes} errors={errors} />
-        <TextAreaField id={errors.idOf('note')} label={t('requests.call.note')} hint={t('requests.call.noteHint')} optional rows={3} max={CONTACT_NOTE_MAX} value={note} onChange={setNote} error={errors.fields.note} />
-      </form>
-    </Dialog>
+      <p className="muted">{t('requests.call.intro')}</p>
+      <SelectField id={errors.idOf('serviceId')} label={t('requests.call.service')} error={errors.fields.serviceId} value={serviceId} options={services.map(({ id, name }) => ({ value: id, label: name }))} onChange={setChosen} />
+      <TimeFields times={times} onChange={setTimes} errors={errors} />
+      <TextAreaField id={errors.idOf('note')} label={t('requests.call.note')} hint={t('requests.call.noteHint')} optional rows={3} max={CONTACT_NOTE_MAX} value={note} onChange={setNote} error={errors.fields.note} />
+    </FormDialog>
   );
 }

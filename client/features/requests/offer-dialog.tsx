@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Candidate } from '../../../shared/requests/contract.js';
 import { t } from '../../i18n/index.js';
 import { ApiError } from '../../lib/api.js';
 import { formatDay } from '../../lib/dates.js';
 import { errorText } from '../../lib/error-text.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
 import { Checkbox, ChoiceGroup } from '../../ui/choice.js';
-import { Dialog } from '../../ui/dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { QueryView } from '../../ui/query-view.js';
 import { notify } from '../../ui/toast.js';
 import { reasonText } from '../comparables/face.js';
@@ -22,12 +21,9 @@ export function OfferDialog({ threadId, onClose }: { threadId: string; onClose: 
   const [chosen, setChosen] = useState<string[]>([]);
   const [problem, setProblem] = useState<string>();
   const offer = useOffer(threadId);
-  const formId = useId();
   const left = candidates.data?.left ?? 0;
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (offer.isPending) return;
+  const submit = (): void => {
     const wrong = chosen.length === 0 ? t('requests.offer.choose') : chosen.length > left ? t('requests.offer.tooMany', { count: left }) : undefined;
     setProblem(wrong);
     if (wrong) return;
@@ -40,52 +36,41 @@ export function OfferDialog({ threadId, onClose }: { threadId: string; onClose: 
     });
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      sticky
       title={t('requests.offer.title')}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={offer.isPending}>
-            {offer.isPending ? t('requests.offer.sending') : t('requests.offer.send')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={offer.isPending ? t('requests.offer.sending') : t('requests.offer.send')}
+      busy={offer.isPending}
+      onSubmit={submit}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <p className="muted">{t('requests.offer.intro')}</p>
-        {problem && (
-          <Alert tone="danger" live="alert">
-            <p>{problem}</p>
-          </Alert>
-        )}
-        <QueryView query={candidates}>
-          {({ items, total }) =>
-            items.length === 0 ? (
-              <p>{t('requests.offer.none')}</p>
-            ) : (
-              <>
-                <ChoiceGroup legend={t('requests.offer.legend')} hint={t('requests.offer.left', { count: left })}>
-                  {items.map((candidate) => (
-                    <Choice
-                      key={candidate.organisation.id}
-                      candidate={candidate}
-                      checked={chosen.includes(candidate.organisation.id)}
-                      onChange={(checked) => setChosen((before) => (checked ? [...before, candidate.organisation.id] : before.filter((id) => id !== candidate.organisation.id)))}
-                    />
-                  ))}
-                </ChoiceGroup>
-                {total > items.length && <p className="muted small">{t('requests.offer.more', { count: total - items.length })}</p>}
-              </>
-            )
-          }
-        </QueryView>
-      </form>
-    </Dialog>
+      <p className="muted">{t('requests.offer.intro')}</p>
+      {problem && (
+        <Alert tone="danger" live="alert">
+          <p>{problem}</p>
+        </Alert>
+      )}
+      <QueryView query={candidates}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <p>{t('requests.offer.none')}</p>
+          ) : (
+            <>
+              <ChoiceGroup legend={t('requests.offer.legend')} hint={t('requests.offer.left', { count: left })}>
+                {items.map((candidate) => (
+                  <Choice
+                    key={candidate.organisation.id}
+                    candidate={candidate}
+                    checked={chosen.includes(candidate.organisation.id)}
+                    onChange={(checked) => setChosen((before) => (checked ? [...before, candidate.organisation.id] : before.filter((id) => id !== candidate.organisation.id)))}
+                  />
+                ))}
+              </ChoiceGroup>
+              {total > items.length && <p className="muted small">{t('requests.offer.more', { count: total - items.length })}</p>}
+            </>
+          )
+        }
+      </QueryView>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { ContactRequest } from '../../../shared/requests/contacts.js';
 import { t } from '../../i18n/index.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { notify } from '../../ui/toast.js';
 import { useAnswerContact } from './mutations.js';
 import { firstTimes, momentsOf, TimeFields, timeLabels, wrongTimes } from './time-fields.js';
@@ -12,12 +10,10 @@ import { firstTimes, momentsOf, TimeFields, timeLabels, wrongTimes } from './tim
 /** Proposes other three times; then it is the other side's turn. */
 export function OtherTimes({ contact, house, onClose }: { contact: ContactRequest; house: string; onClose: () => void }) {
   const [times, setTimes] = useState(() => firstTimes());
-  const formId = useId();
   const answer = useAnswerContact(contact.id);
   const errors = useFormErrors('times', timeLabels());
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (answer.isPending || !errors.check(wrongTimes(times))) return;
+  const submit = (): void => {
+    if (!errors.check(wrongTimes(times))) return;
     answer.mutate(
       { act: 'propose', times: momentsOf(times), version: contact.version },
       {
@@ -30,26 +26,15 @@ export function OtherTimes({ contact, house, onClose }: { contact: ContactReques
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
-      sticky
       title={t('requests.call.othersTitle', { name: house })}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={answer.isPending}>
-            {t('requests.call.sendOthers')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t('requests.call.sendOthers')}
+      busy={answer.isPending}
+      onSubmit={submit}
+      errors={errors}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <ErrorSummary items={errors.items} attempt={errors.attempt} />
-        <TimeFields times={times} onChange={setTimes} errors={errors} />
-      </form>
-    </Dialog>
+      <TimeFields times={times} onChange={setTimes} errors={errors} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { OwnRollout as OwnRolloutSchema, type ServiceDetail } from '../../../shared/catalogue/contract.js';
 import type { RolloutChange } from '../../../shared/rollouts/contract.js';
 import { PHASES, ROLLOUT_STATES, type RolloutState } from '../../../shared/vocabulary.js';
@@ -6,10 +6,8 @@ import { t } from '../../i18n/index.js';
 import { isCode } from '../../lib/error-text.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
 import { RadioGroup, SelectField, type Option } from '../../ui/choice.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/text-field.js';
 import { notify } from '../../ui/toast.js';
 import { useSetRollout } from './mutations.js';
@@ -34,15 +32,12 @@ export function OwnRolloutDialog({ open, onClose, service }: Props) {
   const [goLiveOn, setGoLiveOn] = useState(ours?.goLiveOn ?? '');
   const [version, setVersion] = useState(ours?.version ?? null);
   const [meanwhile, setMeanwhile] = useState<RolloutSummary | null>(null);
-  const formId = useId();
   const save = useSetRollout(service.id);
   const errors = useFormErrors('stand', { state: t('rollouts.own.choice'), phase: t('rollouts.own.phase'), goLiveOn: t('rollouts.own.goLive') });
 
   const active = state === 'active';
   const canGoLive = active && Number(phase || -1) >= GO_LIVE_PHASE;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (save.isPending) return;
+  const submit = (): void => {
     if (!errors.check({ phase: active && phase === '' && t('errors.fields.required', { label: t('rollouts.own.phase') }) })) return;
     const change: RolloutChange = { state, phase: active ? Number(phase) : null, goLiveOn: canGoLive && goLiveOn ? goLiveOn : null };
     save.mutate(
@@ -68,46 +63,36 @@ export function OwnRolloutDialog({ open, onClose, service }: Props) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
-      sticky
       title={t('rollouts.own.dialogTitle', { service: service.name })}
-      footer={
-        <>
-          <Button type="submit" form={formId} variant="primary" busy={save.isPending}>
-            {save.isPending ? t('common.saving') : meanwhile ? t('rollouts.own.saveAnyway') : t('common.save')}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={save.isPending ? t('common.saving') : meanwhile ? t('rollouts.own.saveAnyway') : t('common.save')}
+      busy={save.isPending}
+      onSubmit={submit}
+      errors={errors}
     >
-      <form className="form" id={formId} onSubmit={submit} noValidate>
-        <ErrorSummary items={errors.items} attempt={errors.attempt} />
-        {meanwhile && (
-          <Alert tone="warning" live="alert" title={t('rollouts.own.conflictTitle')}>
-            <p>{t('rollouts.own.conflictText', { current: rolloutText(meanwhile) })}</p>
-          </Alert>
-        )}
-        <p className="muted small">{t('rollouts.own.hint')}</p>
-        <RadioGroup id={errors.idOf('state')} legend={t('rollouts.own.choice')} value={state} onChange={setState} options={stateOptions()} error={errors.fields.state} />
-        {active && (
-          <SelectField
-            id={errors.idOf('phase')}
-            label={t('rollouts.own.phase')}
-            value={phase}
-            options={[{ value: '', label: t('rollouts.own.choosePhase') }, ...PHASE_OPTIONS]}
-            onChange={setPhase}
-            error={errors.fields.phase}
-          />
-        )}
-        {canGoLive && (
-          <TextField id={errors.idOf('goLiveOn')} label={t('rollouts.own.goLive')} hint={t('rollouts.own.goLiveHint')} optional type="date" value={goLiveOn} onChange={setGoLiveOn} error={errors.fields.goLiveOn} />
-        )}
-      </form>
-    </Dialog>
+      {meanwhile && (
+        <Alert tone="warning" live="alert" title={t('rollouts.own.conflictTitle')}>
+          <p>{t('rollouts.own.conflictText', { current: rolloutText(meanwhile) })}</p>
+        </Alert>
+      )}
+      <p className="muted small">{t('rollouts.own.hint')}</p>
+      <RadioGroup id={errors.idOf('state')} legend={t('rollouts.own.choice')} value={state} onChange={setState} options={stateOptions()} error={errors.fields.state} />
+      {active && (
+        <SelectField
+          id={errors.idOf('phase')}
+          label={t('rollouts.own.phase')}
+          value={phase}
+          options={[{ value: '', label: t('rollouts.own.choosePhase') }, ...PHASE_OPTIONS]}
+          onChange={setPhase}
+          error={errors.fields.phase}
+        />
+      )}
+      {canGoLive && (
+        <TextField id={errors.idOf('goLiveOn')} label={t('rollouts.own.goLive')} hint={t('rollouts.own.goLiveHint')} optional type="date" value={goLiveOn} onChange={setGoLiveOn} error={errors.fields.goLiveOn} />
+      )}
+    </FormDialog>
   );
 }
 
