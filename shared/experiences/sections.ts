@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { Day, Id } from '../ids.js';
-import { LIMITS, lineOf } from '../text.js';
+import { LIMITS, lineOf, storable } from '../text.js';
 import { Phase } from '../vocabulary.js';
 import { DocumentKind, EffortRole, LessonKind, MATURITY_MODELS, MaturityModel, ObstacleWeight, REPORT_LIMITS, ReportResult, Transport } from './vocabulary.js';
 
 // A report is written in sections. Each is saved by itself with a version of its own, so that colleagues can write at
 // the same time. Everything may be absent; `unknown` says that nobody knows, which is more than saying nothing.
 
-const stored = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000');
 /** Text as typed, also none. */
-const textUpTo = (max: number) => z.string().max(max).refine(stored, { error: 'invalid_characters' });
+const textUpTo = (max: number) => z.string().max(max).refine(storable, { error: 'invalid_characters' });
 const line = (max: number) => lineOf(0, max);
 
 /** A number that may be unsaid (null) or not known. */

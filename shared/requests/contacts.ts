@@ -4,6 +4,7 @@ import { Id, Moment } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
+import { storable } from '../text.js';
 
 /** Minutes of a call, and how many times are proposed for it. */
 export const CALL_MINUTES = 15;
@@ -18,7 +19,6 @@ export const CONTACT_STATES = ['proposed', 'accepted', 'declined', 'cancelled', 
 export const ContactState = z.enum(CONTACT_STATES);
 export type ContactState = z.infer<typeof ContactState>;
 
-const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 const textOf = (max: number) =>
   z
     .string()

@@ -5,6 +5,7 @@ import { Id, Slug } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { Cursor, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
+import { storable } from '../text.js';
 import { ThreadListItem } from '../threads/contract.js';
 import { OrganisationKind, Phase, SizeBand } from '../vocabulary.js';
 
@@ -70,7 +71,7 @@ export type Facets = z.infer<typeof Facets>;
 const Query = z
   .string()
   .max(QUERY_MAX)
-  .refine((value) => value.isWellFormed() && !value.includes('\u0000'), { error: 'invalid_characters' })
+  .refine(storable, { error: 'invalid_characters' })
   .transform((value) => value.replace(/\s+/g, ' ').trim());
 
 export const SearchQuery = z.strictObject({

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent, LiveEventType } from '../../../shared/events.js';
+import { soon } from '../../lib/soon.js';
 import { reportKeys } from './queries.js';
 
 /** An act of the viewer on a report, in the words of the events it causes. */
@@ -20,7 +21,11 @@ export function refreshAfter(act: OwnReportAct, client: QueryClient): Promise<vo
 export function refreshAfter(change: LiveEvent | OwnReportAct, client: QueryClient): Promise<void> | void {
   if (!('topic' in change)) return refresh(change, client);
   const reportId = reportIdOf(change);
-  if (reportId) soon({ type: change.type, reportId }, client);
+  if (!reportId) return undefined;
+  const act = { type: change.type, reportId };
+  if (change.type === 'reports.gone') void refresh(act, client);
+  else soon(client, `report ${reportId} ${change.type}`, () => void refresh(act, client));
+  return undefined;
 }
 
 // Only the house learns of drafts; nothing of what others read changes with them.
@@ -49,25 +54,4 @@ async function refreshPublished(type: LiveEventType, reportId: string, client: Q
   ]);
   // Narrowed or withdrawn: what the server no longer gives must go here too, even where its answer did not come through.
   if (type === 'reports.gone' && client.getQueryState(reportKeys.page(reportId))?.error) void client.resetQueries({ queryKey: reportKeys.page(reportId) });
-}
-
-const waiting = new WeakMap<QueryClient, Map<string, ReturnType<typeof setTimeout>>>();
-
-/** One change often comes as several events, and to many browsers at once: ask once, and not all in the same instant. */
-function soon(change: OwnReportAct, client: QueryClient): void {
-  if (change.type === 'reports.gone') {
-    void refresh(change, client);
-    return;
-  }
-  const timers = waiting.get(client) ?? new Map<string, ReturnType<typeof setTimeout>>();
-  waiting.set(client, timers);
-  const key = `${change.reportId} ${change.type}`;
-  if (timers.has(key)) return;
-  timers.set(
-    key,
-    setTimeout(() => {
-      timers.delete(key);
-      void refresh(change, client);
-    }, 50 + Math.random() * 350),
-  );
 }

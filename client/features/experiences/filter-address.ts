@@ -1,5 +1,6 @@
 import type { ReportResult } from '../../../shared/experiences/vocabulary.js';
 import { ORGANISATION_KINDS, SIZE_BANDS } from '../../../shared/vocabulary.js';
+import { idsOfSlugs, type Named } from '../../lib/ids-of-slugs.js';
 import type { ReportFilter } from '../../lib/paths.js';
 import type { ReportSelection } from './queries.js';
 
@@ -29,10 +30,6 @@ export function readReportFilter(search: URLSearchParams): ReportFilter {
 /** Whether anything is narrowed; the tab and the order narrow nothing. */
 export const isNarrowed = ({ list: _list, sort: _sort, ...facets }: ReportFilter): boolean => Object.values(facets).some((value) => value !== undefined);
 
-interface Named {
-  id: string;
-  slug: string;
-}
 interface Names {
   services: readonly Named[] | undefined;
   components: readonly Named[] | undefined;
@@ -42,25 +39,23 @@ interface Names {
 
 /** The filter in the ids the API wants; undefined while a slug waits for its list. `unknown`: a slug nothing is called by. */
 export function selectionOf(filter: ReportFilter, names: Names): { selection: ReportSelection; unknown: boolean } | undefined {
-  const wanted = [
+  const found = idsOfSlugs([
     { key: 'service', slug: filter.service, list: names.services },
     { key: 'component', slug: filter.component, list: names.components },
     { key: 'obstacle', slug: filter.obstacle, list: names.obstacles },
     { key: 'pilot', slug: filter.pilot, list: names.pilots },
-  ] as const;
-  if (wanted.some(({ slug, list }) => slug !== undefined && list === undefined)) return undefined;
-  const found = wanted.map(({ key, slug, list }) => ({ key, slug, id: list?.find((one) => one.slug === slug)?.id }));
-  const ids = Object.fromEntries(found.flatMap(({ key, id }) => (id ? [[key, id]] : [])));
+  ]);
+  if (!found) return undefined;
   return {
     selection: {
       sort: filter.sort === 'hilfreich' ? 'helped' : filter.sort === 'aehnlich' ? 'alike' : 'new',
-      ...ids,
+      ...found.ids,
       ...(filter.kind ? { kind: ORGANISATION_KINDS.find((kind) => kind === filter.kind) } : {}),
       ...(filter.sizeBand ? { sizeBand: SIZE_BANDS.find((band) => band === filter.sizeBand) } : {}),
       ...(isResultWord(filter.result ?? null) ? { result: RESULT_WORDS[filter.result as ResultWord] } : {}),
       ...(filter.ours ? { ours: 'true' as const } : {}),
       ...(filter.list === 'freigabe' ? { requested: 'true' as const } : {}),
     },
-    unknown: found.some(({ slug, id }) => slug !== undefined && id === undefined),
+    unknown: found.unknown,
   };
 }

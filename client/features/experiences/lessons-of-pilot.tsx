@@ -1,15 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Link } from 'react-router';
-import type { LessonView } from '../../../shared/experiences/contract.js';
-import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { useEndFocus } from '../../lib/use-end-focus.js';
-import { SampleBadge } from '../../ui/badge.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { useTermHints } from '../glossary/face.js';
 import { LessonCard } from './lesson-card.js';
+import { LessonSource } from './lesson-source.js';
 import { lessonsOptions } from './queries.js';
 
 const AT_ONCE = 4;
@@ -27,7 +24,7 @@ export function LessonsOfPilot({ pilotId, empty }: { pilotId: string; empty: Rea
     <div className="stack" ref={box}>
       {lessons.map((lesson) => (
         <div key={lesson.id} data-lesson tabIndex={-1}>
-          <LessonCard lesson={lesson} level={3} hints={hints} to={paths.report(lesson.report.id, lesson.id)} source={<Source lesson={lesson} />} />
+          <LessonCard lesson={lesson} level={3} hints={hints} to={paths.report(lesson.report.id, lesson.id)} source={<LessonSource lesson={lesson} />} />
         </div>
       ))}
       <LoadMore
@@ -42,13 +39,3 @@ export function LessonsOfPilot({ pilotId, empty }: { pilotId: string; empty: Rea
     </div>
   );
 }
-
-const Source = ({ lesson: { report } }: { lesson: LessonView }) => (
-  <p className="meta">
-    <span>
-      {t('experiences.service.from')} <Link to={paths.report(report.id)}>{report.title}</Link>
-    </span>
-    <span>{report.organisation.name}</span>
-    {report.sample && <SampleBadge />}
-  </p>
-);

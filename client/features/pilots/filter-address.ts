@@ -1,4 +1,5 @@
 import type { PilotState } from '../../../shared/pilots/refs.js';
+import { idsOfSlugs, type Named } from '../../lib/ids-of-slugs.js';
 import type { PilotFilter } from '../../lib/paths.js';
 import type { PilotSelection } from './queries.js';
 
@@ -14,17 +15,15 @@ export function readPilotFilter(search: URLSearchParams): PilotFilter {
 }
 
 interface Names {
-  services: readonly { id: string; slug: string }[] | undefined;
+  services: readonly Named[] | undefined;
   organisations: readonly { id: string; key: string }[] | undefined;
 }
 
 /** The filter in the ids the API wants; undefined while a name waits for its list. `unknown`: a name nothing is called by. */
 export function selectionOf(filter: PilotFilter, { services, organisations }: Names): { selection: PilotSelection; unknown: boolean } | undefined {
-  if ((filter.service && !services) || (filter.organisation && !organisations)) return undefined;
-  const service = services?.find(({ slug }) => slug === filter.service)?.id;
-  const organisation = organisations?.find(({ key }) => key === filter.organisation)?.id;
-  return {
-    selection: { ...(filter.state ? { state: STATE_WORDS[filter.state] } : {}), ...(service ? { service } : {}), ...(organisation ? { organisation } : {}) },
-    unknown: Boolean((filter.service && !service) || (filter.organisation && !organisation)),
-  };
+  const found = idsOfSlugs([
+    { key: 'service', slug: filter.service || undefined, list: services },
+    { key: 'organisation', slug: filter.organisation || undefined, list: organisations?.map(({ id, key }) => ({ id, slug: key })) },
+  ]);
+  return found && { selection: { ...(filter.state ? { state: STATE_WORDS[filter.state] } : {}), ...found.ids }, unknown: found.unknown };
 }

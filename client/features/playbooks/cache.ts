@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent } from '../../../shared/events.js';
+import { soon } from '../../lib/soon.js';
 import { phaseKeys } from './queries.js';
 
 /** What changes how much a phase holds: reports that come, change or go, solutions, and threads that move, come back or go. */
@@ -7,19 +8,7 @@ const TOUCHING = /^(?:reports\.(?:published|changed|gone)|solutions\.(?:marked|u
 
 export const touchesPhases = ({ type }: Pick<LiveEvent, 'type'>): boolean => TOUCHING.test(type);
 
-const waiting = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>();
-
-/** The numbers of an open page of the procedure come up to date in place; many changes at once are asked for once. */
+/** The numbers of an open page of the procedure come up to date in place. */
 export function refreshAfter(event: Pick<LiveEvent, 'type'>, client: QueryClient): void {
-  if (!touchesPhases(event) || waiting.has(client)) return;
-  waiting.set(
-    client,
-    setTimeout(
-      () => {
-        waiting.delete(client);
-        void client.invalidateQueries({ queryKey: phaseKeys.all });
-      },
-      100 + Math.random() * 400,
-    ),
-  );
+  if (touchesPhases(event)) soon(client, 'phases', () => void client.invalidateQueries({ queryKey: phaseKeys.all }));
 }

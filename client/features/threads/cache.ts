@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent, LiveEventType } from '../../../shared/events.js';
+import { soon } from '../../lib/soon.js';
 import { threadKeys } from './queries.js';
 
 /** An act of the viewer, in the words of the events it causes. */
@@ -25,7 +26,11 @@ export function refreshAfter(act: OwnAct, client: QueryClient): Promise<void>;
 export function refreshAfter(change: LiveEvent | OwnAct, client: QueryClient): Promise<void> | void {
   if (!('topic' in change)) return refresh(change, client);
   const threadId = threadIdOf(change);
-  if (threadId) soon({ type: change.type, threadId }, client);
+  if (!threadId) return undefined;
+  const act = { type: change.type, threadId };
+  if (isGone(change.type)) void refresh(act, client);
+  else soon(client, `thread ${threadId} ${change.type === 'posts.helpful-changed' ? 'quiet' : ''}`, () => void refresh(act, client));
+  return undefined;
 }
 
 async function refresh({ type, threadId }: OwnAct, client: QueryClient): Promise<void> {
@@ -40,24 +45,3 @@ async function refresh({ type, threadId }: OwnAct, client: QueryClient): Promise
 }
 
 const isGone = (type: LiveEventType): boolean => type === 'threads.gone' || type === 'threads.deleted';
-
-const waiting = new WeakMap<QueryClient, Map<string, ReturnType<typeof setTimeout>>>();
-
-/** One change often comes as several events, and to many browsers at once: ask once, and not all in the same instant. */
-function soon(change: OwnAct, client: QueryClient): void {
-  if (isGone(change.type)) {
-    void refresh(change, client);
-    return;
-  }
-  const timers = waiting.get(client) ?? new Map<string, ReturnType<typeof setTimeout>>();
-  waiting.set(client, timers);
-  const key = `${change.threadId} ${change.type === 'posts.helpful-changed' ? 'quiet' : ''}`;
-  if (timers.has(key)) return;
-  timers.set(
-    key,
-    setTimeout(() => {
-      timers.delete(key);
-      void refresh(change, client);
-    }, 50 + Math.random() * 350),
-  );
-}

@@ -1,4 +1,5 @@
 import { PHASES } from '../../../shared/vocabulary.js';
+import { idsOfSlugs, type Named } from '../../lib/ids-of-slugs.js';
 import type { ThreadFilter } from '../../lib/paths.js';
 import type { ThreadSelection } from './queries.js';
 
@@ -19,25 +20,14 @@ export function readFilter(search: URLSearchParams): ThreadFilter {
   };
 }
 
-interface Named {
-  id: string;
-  slug: string;
-}
+type List = readonly Named[] | undefined;
 
 /** The filter in the ids the API wants; undefined while a slug waits for its catalogue. */
-export function selectionOf(filter: ThreadFilter, services: Named[] | undefined, components: Named[] | undefined, pilots: Named[] | undefined): { selection: ThreadSelection; unknown: boolean } | undefined {
-  if ((filter.service && !services) || (filter.component && !components) || (filter.pilot && !pilots)) return undefined;
-  const service = services?.find(({ slug }) => slug === filter.service)?.id;
-  const component = components?.find(({ slug }) => slug === filter.component)?.id;
-  const pilot = pilots?.find(({ slug }) => slug === filter.pilot)?.id;
-  return {
-    selection: {
-      list: filter.list ? LIST_OF[filter.list] : 'new',
-      ...(service ? { service } : {}),
-      ...(component ? { component } : {}),
-      ...(pilot ? { pilot } : {}),
-      ...(filter.phase === undefined ? {} : { phase: filter.phase }),
-    },
-    unknown: Boolean((filter.service && !service) || (filter.component && !component) || (filter.pilot && !pilot)),
-  };
+export function selectionOf(filter: ThreadFilter, services: List, components: List, pilots: List): { selection: ThreadSelection; unknown: boolean } | undefined {
+  const found = idsOfSlugs([
+    { key: 'service', slug: filter.service || undefined, list: services },
+    { key: 'component', slug: filter.component || undefined, list: components },
+    { key: 'pilot', slug: filter.pilot || undefined, list: pilots },
+  ]);
+  return found && { selection: { list: filter.list ? LIST_OF[filter.list] : 'new', ...found.ids, ...(filter.phase === undefined ? {} : { phase: filter.phase }) }, unknown: found.unknown };
 }
