@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
+import { sequentialScans, statementsDuring, type Statement } from '../support/statements.js';
 
 const REPORTS = 5_000;
 const THREADS = 20_000;
@@ -31,12 +32,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => node.close());
 
-async function statementsOf(path: string): Promise<{ sql: string; values: readonly unknown[] }[]> {
-  const statements: { sql: string; values: readonly unknown[] }[] = [];
-  node.database.observer = (sql, values) => statements.push({ sql, values });
-  const { status } = await reader.client.get(path);
-  node.database.observer = null;
-  expect([path, status]).toEqual([path, 200]);
+async function statementsOf(path: string): Promise<Statement[]> {
+  const { statements, result } = await statementsDuring(node, () => reader.client.get(path));
+  expect([path, result.status]).toEqual([path, 200]);
   return statements.filter(({ sql }) => !/\bfrom session\b/.test(sql));
 }
 
@@ -46,10 +44,7 @@ test('every part of a phase takes one statement, which reads neither threads nor
   for (const path of screens()) {
     const statements = await statementsOf(path);
     expect([path, statements.length]).toEqual([path, 1]);
-    for (const { sql, values } of statements) {
-      const plan = await node.database.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);
-      expect([path, plan.map((row) => row['QUERY PLAN']).filter((line) => /Seq Scan on (?:thread|lesson)\b/.test(line))]).toEqual([path, []]);
-    }
+    for (const statement of statements) expect([path, await sequentialScans(node, statement, ['thread', 'lesson'])]).toEqual([path, []]);
   }
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { TestPerson, TestService } from '../support/factories.js';
+import { sequentialScans, statementsDuring, type Statement } from '../support/statements.js';
 import { RequestWorld } from './support.js';
 
 const HOUSES = 600;
@@ -57,17 +58,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => node.close());
 
-interface Statement {
-  sql: string;
-  values: readonly unknown[];
-}
-
 async function observe(by: TestPerson, path: string): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  node.database.observer = (sql, values) => statements.push({ sql, values });
-  const { status } = await by.client.get(path);
-  node.database.observer = null;
-  expect([path, status]).toEqual([path, 200]);
+  const { statements, result } = await statementsDuring(node, () => by.client.get(path));
+  expect([path, result.status]).toEqual([path, 200]);
   return statements;
 }
 
@@ -85,6 +78,8 @@ const screens = (): [string, TestPerson, string, number][] => [
 
 const NAMES = ['An uns gerichtet', 'Überfällig', 'Anfragen einer Frage', 'Anfragen, wer fragen darf', 'wen man fragen kann', 'was wartet', 'was wartet, Koordination', 'Gespräche', 'wer wo steht'];
 
+const LARGE = ['thread', 'thread_service', 'rollout', 'question_request', 'contact_request', 'organisation_component', 'post'];
+
 describe('at 600 administrations, 20,000 questions and as many requests', () => {
   test.each(NAMES)('%s takes its fixed number of statements and reads no large table from end to end', async (name) => {
     const [, by, path, count] = screens().find(([screen]) => screen === name) as ReturnType<typeof screens>[number];
@@ -92,10 +87,7 @@ describe('at 600 administrations, 20,000 questions and as many requests', () => 
     // One more reads the session.
     expect(statements.length).toBe(count + 1);
     const scans: string[] = [];
-    for (const { sql, values } of statements) {
-      const plan = await node.database.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);
-      scans.push(...[...plan.map((row) => row['QUERY PLAN']).join('\n').matchAll(/Seq Scan on (thread|thread_service|rollout|question_request|contact_request|organisation_component|post)\b/g)].map(([scan]) => scan));
-    }
+    for (const statement of statements) scans.push(...(await sequentialScans(node, statement, LARGE)));
     expect(scans).toEqual([]);
   });
 });

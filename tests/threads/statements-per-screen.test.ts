@@ -3,6 +3,7 @@ import type { Page } from '../../shared/pagination.js';
 import type { ThreadListItem } from '../../shared/threads/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestPerson, type TestService } from '../support/factories.js';
+import { sequentialScans, statementsDuring, type Statement } from '../support/statements.js';
 
 const THREADS = 20_000;
 let node: TestApplication;
@@ -48,17 +49,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => node.close());
 
-interface Statement {
-  sql: string;
-  values: readonly unknown[];
-}
-
 async function observe(path: string): Promise<{ statements: Statement[]; status: number }> {
-  const statements: Statement[] = [];
-  node.database.observer = (sql, values) => statements.push({ sql, values });
-  const { status } = await reader.client.get(path);
-  node.database.observer = null;
-  return { statements, status };
+  const { statements, result } = await statementsDuring(node, () => reader.client.get(path));
+  return { statements, status: result.status };
 }
 
 const lists = (): [string, string][] => [
@@ -85,7 +78,7 @@ describe('at 20,000 threads', () => {
       expect([name, status]).toEqual([name, 200]);
       expect([name, statements.length <= 4]).toEqual([name, true]);
     }
-    const scans = await sequentialScans(lists().map(([, path]) => path));
+    const scans = await scansOfReading(lists().map(([, path]) => path));
     expect(scans).toEqual([]);
   });
 
@@ -95,7 +88,7 @@ describe('at 20,000 threads', () => {
     const { statements, status } = await observe(path);
     expect(status).toBe(200);
     expect(statements.filter(({ sql }) => sql.includes('thread_service'))).toHaveLength(1);
-    expect(await sequentialScans([path])).toEqual([]);
+    expect(await scansOfReading([path])).toEqual([]);
   });
 
   test('a house that has nothing behind it is told so without reading all that is open', async () => {
@@ -108,7 +101,7 @@ describe('at 20,000 threads', () => {
     const { statements, status } = await observe(`threads/${long}`);
     expect(status).toBe(200);
     expect(statements.length).toBeLessThanOrEqual(4);
-    expect(await sequentialScans([`threads/${long}`, `threads/${long}/posts`, `threads/${long}/posts?order=alike`])).toEqual([]);
+    expect(await scansOfReading([`threads/${long}`, `threads/${long}/posts`, `threads/${long}/posts?order=alike`])).toEqual([]);
   });
 
   test('paging through meets every visible thread once', async () => {
@@ -128,16 +121,11 @@ describe('at 20,000 threads', () => {
 });
 
 /** PostgreSQL's own account of sequential scans of the large tables while the paths were read. */
-async function sequentialScans(paths: string[]): Promise<string[]> {
+async function scansOfReading(paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const { statements } = await observe(path);
-    for (const { sql, values } of statements) {
-      if (!/^\s*(?:select|with)/i.test(sql)) continue;
-      const plan = await node.database.rows<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);
-      const text = plan.map((row) => row['QUERY PLAN']).join('\n');
-      for (const match of text.matchAll(/Seq Scan on (thread|thread_service|thread_component|post)\b/g)) found.push(`${path}: ${match[0]}`);
-    }
+    for (const statement of statements) found.push(...(await sequentialScans(node, statement, ['thread', 'thread_service', 'thread_component', 'post'])).map((scan) => `${path}: ${scan}`));
   }
   return [...new Set(found)];
 }
