@@ -24,7 +24,6 @@ export class PilotsController {
     return this.reads.list(actor, query);
   }
 
-  // Before `:slug`: choices is a word that no project is called by.
   @Route(pilots.listChoices)
   choices() {
     return this.reads.choices();

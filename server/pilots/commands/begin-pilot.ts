@@ -12,7 +12,7 @@ import { requireLinks, requirePeriod, writeLinks } from '../pilot-links.js';
 import { pilotEvent } from '../pilots.events.js';
 import { mayBeginPilot } from '../pilots.policy.js';
 
-/** Words that stand where a slug would, in addresses of the API and of pages. */
+/** Words that stand where a slug would, in addresses of pages (`neu`), or beside projects in those of the API. */
 const TAKEN = ['choices', 'neu'];
 /** Advisory lock: two projects of one name begun at once get two addresses. Any constant of ours. */
 const SLUG_LOCK = 7_231_909;
