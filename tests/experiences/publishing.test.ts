@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LessonView, OwnReport, ReportDraft, ReportListItem, ReportPage } from '../../shared/experiences/contract.js';
 import { EMPTY_REPORT } from '../../shared/experiences/sections.js';
-import { pdf } from '../support/files.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { World, type TestOrganisation, type TestPerson, type TestService } from '../support/factories.js';
 import { TestSocket } from '../support/sockets.js';
@@ -249,58 +248,4 @@ test('an obstacle that was merged is read as what it became, and nothing is lost
   expect((await stranger.client.get<ReportPage>(path(id))).body).toMatchObject({ obstacles: [{ id: kept, name: 'Neu' }], names: { obstacles: [{ id: kept, remedy: 'So ging es' }] } });
   expect(await list(stranger.client, `&obstacle=${kept}`)).toEqual([id]);
   expect((await editor.client.get<ReportDraft>(path(id, '/draft'))).body.content.obstacles.rows[0]?.obstacleId).toBe(old);
-});
-
-describe('documents of a report', () => {
-  const upload = async (person: TestPerson): Promise<string> => (await person.client.request<{ id: string }>('POST', 'files?name=Satzung.pdf', { raw: pdf(['Satzung']) })).body.id;
-  const document = (fileId: string) => ({ rows: [{ fileId, kind: 'statute' as const, title: 'Satzungsmuster', source: '', licence: '', checkedBy: '' }] });
-
-  test('are seen by whoever may read the edition that names them, and by the house that keeps them', async () => {
-    const file = await upload(member);
-    const id = await world.report(editor, { serviceIds: [service.id] });
-    const status = async (client: TestPerson['client']): Promise<number> => (await client.get(`files/${file}`)).status;
-    const all = async (): Promise<number[]> => Promise.all([editor.client, stranger.client, world.guest()].map(status));
-    expect(await all()).toEqual([404, 404, 404]);
-    expect((await member.client.put(path(id, '/sections/documents'), { content: document(file) }, { version: 0 })).status).toBe(200);
-    expect(await all()).toEqual([200, 404, 404]);
-    await editor.client.post(path(id, '/publish'), { visibility: 'public' }, { version: 2 });
-    expect(await all()).toEqual([200, 200, 404]);
-    await coordinator.client.put(path(id, '/public'), undefined, { version: 3 });
-    expect(await all()).toEqual([200, 200, 200]);
-    await editor.client.patch(path(id), { visibility: 'organisation' }, { version: 4 });
-    expect(await all()).toEqual([200, 404, 404]);
-    await editor.client.patch(path(id), { visibility: 'community' }, { version: 5 });
-    await editor.client.post(path(id, '/withdraw'), { reason: 'Zum Prüfen' }, { version: 6 });
-    expect(await all()).toEqual([200, 404, 404]);
-  });
-
-  test('are also the images of its texts: with the rights of the edition that names them', async () => {
-    const file = await upload(member);
-    const other = await upload(member);
-    const id = await world.report(editor, { serviceIds: [service.id] });
-    const put = (text: string, version: number) => member.client.put<{ code: string; errors: { path: string }[] }>(path(id, '/sections/outcome'), { content: { text } }, { version });
-    expect((await put(`![Die Maske](/api/files/${file})`, 0)).status).toBe(200);
-    const all = async (one = file): Promise<number[]> => Promise.all([editor.client, stranger.client, world.guest()].map(async (client) => (await client.get(`files/${one}`)).status));
-    expect(await all()).toEqual([200, 404, 404]);
-    await editor.client.post(path(id, '/publish'), { visibility: 'community' }, { version: 2 });
-    expect(await all()).toEqual([200, 200, 404]);
-    // What only the working copy names, readers of the edition neither get nor learn of.
-    expect((await put(`![Die Maske](/api/files/${file}) ![Neu](/api/files/${other})`, 1)).status).toBe(200);
-    expect(await all(other)).toEqual([200, 404, 404]);
-    expect((await stranger.client.get<ReportPage>(path(id))).body.files.map((one) => one.id)).toEqual([file]);
-    expect((await editor.client.get<ReportDraft>(path(id, '/draft'))).body.files.map((one) => one.id).toSorted()).toEqual([file, other].toSorted());
-    const foreign = await put(`![Fremd](/api/files/${await upload(stranger)})`, 2);
-    expect([foreign.status, foreign.body.code, foreign.body.errors[0]?.path]).toEqual([422, 'unknown_file', 'content.text']);
-  });
-
-  test('must be uploads of the writer, and are gone with a draft that is deleted', async () => {
-    const id = await world.draft(member);
-    const put = (fileId: string) => member.client.put<{ code: string; errors: { path: string }[] }>(path(id, '/sections/documents'), { content: document(fileId) }, { version: 0 });
-    const foreign = await put(await upload(stranger));
-    expect([foreign.status, foreign.body.code, foreign.body.errors[0]?.path]).toEqual([422, 'unknown_file', 'content.rows']);
-    const file = await upload(member);
-    expect((await put(file)).status).toBe(200);
-    expect((await member.client.delete(path(id), { version: 1 })).status).toBe(204);
-    expect((await member.client.get(`files/${file}`)).status).toBe(404);
-  });
 });

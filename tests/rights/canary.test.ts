@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { RouteRegister } from '../../server/platform/http/route-register.js';
-import { PAGE_NAMES } from '../../shared/pages/contract.js';
 import type { RouteContract } from '../../shared/route.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { TestPerson } from '../support/factories.js';
@@ -12,6 +11,7 @@ import { Cast } from './cast.js';
 import { crawl, listsOf, pry, pryReport, type Known, type Loot } from './crawl.js';
 import { expectedCounts, expectedList } from './expected-lists.js';
 import { FrameListener } from './frames.js';
+import { furnish, namedIn } from './furnish.js';
 import { learnedOf } from './searches.js';
 import { digestOfReports, digestOfThreads } from './unchanged.js';
 
@@ -23,8 +23,8 @@ let cast: Cast;
 let canaries: Canaries;
 let known: Known;
 let contracts: RouteContract[];
-const threads: Record<string, KnownThread> = {};
-const reports: Record<string, KnownReport> = {};
+let threads: Record<string, KnownThread>;
+let reports: Record<string, KnownReport>;
 
 /** Everybody whom the content of the own house is no concern of; who has moved away wrote some of it. */
 const OUTSIDERS = COLUMNS.filter((column) => houseOf(column) !== 'own' || hasNoSession(column));
@@ -35,84 +35,14 @@ beforeAll(async () => {
   cast = await Cast.gather(node);
   canaries = new Canaries(cast.world);
   contracts = node.app.get(RouteRegister).contracts();
-  known = await furnish();
+  ({ known, threads, reports } = await furnish(cast, canaries));
 }, 180_000);
 afterAll(async () => {
   hangUp();
   await node.close();
 });
 
-const personOf = (column: Column): TestPerson => cast.player(column).person ?? cast.somebody.own;
-const thread = (name: string): KnownThread => threads[name] ?? (() => { throw new Error(`no thread ${name}`); })();
-
-/** The own house: a token in every field that can carry one. The other house and the community: something to find. */
-async function furnish(): Promise<Known> {
-  const services = [await cast.world.service(), await cast.world.service(), await cast.world.service()];
-  const [first, second, third] = services as [typeof services[0], typeof services[0], typeof services[0]];
-  const component = await cast.world.component();
-  const asker = cast.somebody.own;
-  const helper = personOf('own editor');
-  const own = { visibility: 'organisation' as const, services: [first], components: [component] };
-
-  threads.asked = await canaries.thread('own asked', asker, own);
-  const answer = await canaries.post('own answer', thread('asked'), helper);
-  await canaries.post('own comment', thread('asked'), asker, answer);
-  await canaries.postWithFile('own answer with a file', thread('asked'), helper);
-  threads.solved = await canaries.thread('own solved', asker, { ...own, services: [first, second], phase: 3 });
-  await canaries.solve(thread('solved'), await canaries.post('own solution', thread('solved'), helper), asker);
-  threads.talk = await canaries.thread('own talk', helper, { ...own, kind: 'discussion' });
-  await canaries.post('own talk, comment', thread('talk'), asker, thread('talk').posts[0] ?? null);
-  threads.edited = await canaries.thread('own edited', asker, { ...own, services: [second] });
-  // The earlier texts live on as revisions.
-  await canaries.rewrite('own edited, opening 2', thread('edited').posts[0] ?? '', asker, 1);
-  await canaries.retitle('own edited', thread('edited'), asker);
-  const reworked = await canaries.post('own edited, answer', thread('edited'), helper);
-  await canaries.rewrite('own edited, answer 2', reworked, helper, 1);
-  threads.later = await canaries.thread('own to be deleted', asker, own);
-  threads.left = await leftBehind(own);
-
-  threads.common = await canaries.thread('common', personOf('other editor'), { visibility: 'community', services: [first], components: [component] });
-  await canaries.post('common, answer', thread('common'), helper);
-  threads.narrowed = await canaries.thread('narrowed', asker, { visibility: 'community', services: [first, third] });
-  await canaries.post('narrowed, answer', thread('narrowed'), helper);
-  await canaries.call(asker, await cast.world.person(), first);
-  threads.theirs = await canaries.thread('theirs', personOf('other lead'), { visibility: 'organisation', services: [first] });
-  const editor = personOf('own editor');
-  const ofReport = { services: [first, second], components: [component], obstacle: await cast.world.obstacle() };
-  reports.draft = await canaries.report('house draft', editor, { ...ofReport, visibility: null });
-  reports.own = await canaries.report('house report', editor, { ...ofReport, visibility: 'organisation' });
-  reports.withdrawn = await canaries.report('house withdrawn', editor, { ...ofReport, visibility: 'community' });
-  await withdraw(reports.withdrawn);
-  reports.narrowed = await canaries.report('reported', editor, { ...ofReport, visibility: 'community' });
-  reports.requested = await canaries.report('asked for', editor, { ...ofReport, visibility: 'public' });
-  reports.requested.visibility = 'community';
-  return {
-    canaries,
-    slugs: services.map(({ slug }) => slug),
-    serviceIds: services.map(({ id }) => id),
-    componentIds: [component],
-    organisationKeys: [cast.own.key, cast.other.key],
-    pages: PAGE_NAMES,
-    pilots: [{ ...(await cast.world.pilot({ lead: cast.own, participants: [cast.own, cast.other], services: [first, second] })), serviceIds: [first.id, second.id] }],
-  };
-}
-
-/** What somebody wrote for the own house before they went over to the other one. */
-async function leftBehind(own: Parameters<Canaries['thread']>[2]): Promise<KnownThread> {
-  const mover = personOf('moved author');
-  await cast.move(mover, cast.own);
-  const left = await canaries.thread('own left behind', mover, own);
-  await canaries.post('own left behind, answer', left, mover);
-  await cast.move(mover, cast.other);
-  return left;
-}
-
-async function withdraw(report: KnownReport): Promise<void> {
-  const answer = await personOf('own editor').client.post<{ version: number }>(`experience-reports/${report.id}/withdraw`, { reason: canaries.secret('house withdrawn, reason') }, { version: report.version });
-  if (answer.status !== 200) throw new Error(`withdraw: ${answer.status} ${answer.text}`);
-  report.visibility = 'organisation';
-  report.version = answer.body.version;
-}
+const thread = (name: string): KnownThread => namedIn(threads)(name);
 
 /** What the own house has written for itself, as it is and as it was. */
 const ofOwnHouse = (): Map<string, string> => new Map([...canaries.tokensOf('own'), ...canaries.tokensOf('house'), ...canaries.tokensOf('past own'), ...canaries.tokensOf('call')]);
@@ -232,7 +162,7 @@ describe('on sockets', () => {
     const topics = ['threads', 'reports', 'me', ...canaries.reports.map(({ id }) => `report:${id}`), ...known.serviceIds.map((id) => `service:${id}`), ...canaries.threads.map(({ id }) => `thread:${id}`)];
     await Promise.all(listeners.map((listener) => listener.subscribe(topics)));
     const asked = thread('asked');
-    const helper = personOf('own editor');
+    const helper = cast.personOf('own editor');
     const fresh = await canaries.thread('own fresh', cast.somebody.own, { visibility: 'organisation', services: [{ id: known.serviceIds[0] ?? '', slug: known.slugs[0] ?? '', versionId: '' }] });
     const answer = await canaries.post('own fresh, answer', asked, helper);
     await canaries.rewrite('own fresh, answer 2', answer, helper, 1);
@@ -280,7 +210,7 @@ describe('nor afterwards', () => {
 
   test('when a report is narrowed to the own house, and when it is withdrawn', async () => {
     const report = reports.narrowed as KnownReport;
-    const { client } = personOf('own editor');
+    const { client } = cast.personOf('own editor');
     const nobodyElse = async (): Promise<void> => {
       for (const column of PROBES) {
         const loot = await crawl(cast.player(column).client, contracts, known);
@@ -311,13 +241,13 @@ describe('nor afterwards', () => {
   });
 
   test('when its author is suspended', async () => {
-    const helper = personOf('own editor');
-    expect((await personOf('own lead').client.put(`people/${helper.id}/suspension`)).status).toBe(204);
+    const helper = cast.personOf('own editor');
+    expect((await cast.personOf('own lead').client.put(`people/${helper.id}/suspension`)).status).toBe(204);
     // Neither the others nor, with the cookie of before, the author.
     const loot = await crawl(helper.client, contracts, known);
     expect(found(loot, canaries.tokensOf())).toEqual([]);
     await nobodyFinds();
-    expect((await personOf('own lead').client.delete(`people/${helper.id}/suspension`)).status).toBe(204);
+    expect((await cast.personOf('own lead').client.delete(`people/${helper.id}/suspension`)).status).toBe(204);
     expect(found(await crawl(helper.client, contracts, known), canaries.tokensOf())).toEqual([]);
     await finds('own member', 'own');
   });

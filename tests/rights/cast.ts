@@ -45,6 +45,11 @@ export class Cast {
     return player;
   }
 
+  /** Who plays this column; for the guest, who is nobody, somebody of the own house. */
+  personOf(column: Column): TestPerson {
+    return this.player(column).person ?? this.somebody.own;
+  }
+
   /** One more person of this column, for acts that end their own session. */
   async make(column: Column, passwordHash?: string): Promise<Player> {
     const house = houseOf(column);
