@@ -5,6 +5,7 @@ import type { SectionContent } from '../../../../shared/experiences/sections.js'
 import { DOCUMENT_KINDS, REPORT_LIMITS, type DocumentKind } from '../../../../shared/experiences/vocabulary.js';
 import { LIMITS } from '../../../../shared/text.js';
 import { t } from '../../../i18n/index.js';
+import { moved } from '../../../lib/moved.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { SelectField } from '../../../ui/choice.js';
 import { TextField } from '../../../ui/text-field.js';
@@ -35,13 +36,7 @@ export function DocumentsFields({ content, change, idOf, errorOf, files, hold }:
   const { dragging, dropTarget } = useFileDrop(true, add);
   const open = uploads.items.length > 0;
   useEffect(() => hold(open), [open, hold]);
-  const move = (from: number, to: number): void =>
-    change((now) => {
-      const rows = [...now.rows];
-      const [row] = rows.splice(from, 1);
-      if (row) rows.splice(to, 0, row);
-      return { rows };
-    });
+  const move = (from: number, to: number): void => change((now) => ({ rows: moved(now.rows, from, to) }));
   const known = [...files, ...uploads.known];
   const wrong = refused ?? errorOf('rows', t('experiences.section.documents'));
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LESSON_KINDS, REPORT_LIMITS, type LessonKind } from '../../../../shared/experiences/vocabulary.js';
 import { PHASES } from '../../../../shared/vocabulary.js';
 import { t } from '../../../i18n/index.js';
+import { moved } from '../../../lib/moved.js';
 import { newIdempotencyKey } from '../../../lib/api.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { SelectField } from '../../../ui/choice.js';
@@ -51,12 +52,7 @@ export function ObstaclesFields({ content, change, idOf, errorOf }: FieldsProps<
 /** Lessons, each tied to a phase and components; their order is that of reading. */
 export function LessonsFields({ content, change, idOf, errorOf }: FieldsProps<'lessons'>) {
   const components = useQuery(componentsOptions()).data ?? [];
-  const move = (from: number, to: number): void => {
-    const rows = [...content.rows];
-    const [row] = rows.splice(from, 1);
-    if (row) rows.splice(to, 0, row);
-    change({ rows });
-  };
+  const move = (from: number, to: number): void => change({ rows: moved(content.rows, from, to) });
   return (
     <>
       {content.rows.map((row, index) => {
