@@ -26,6 +26,9 @@ const notHere = ['/node_modules/', '<rootDir>/dist/'];
 export default {
   coverageProvider: 'v8',
   testTimeout: 60_000,
+  // A process keeps the modules of every file it has run, some ten megabytes each: past this it is replaced by a new one.
+  // With a limit Jest never runs files in its own process, which nothing could replace.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/tools/lib/count-reporter.mjs'],
   projects: [
     {
