@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ComparablesModule } from './comparables/comparables.module.js';
 import { ExperiencesModule } from './experiences/experiences.module.js';
@@ -8,6 +9,7 @@ import { FiguresModule } from './figures/figures.module.js';
 import { GlossaryModule } from './glossary/glossary.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { Clock } from './kernel/clock.js';
+import { ModerationModule } from './moderation/moderation.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
@@ -57,12 +59,14 @@ export class AppModule {
         SearchPlatformModule.with(search),
         FileStoreModule,
 
+        AuditModule,
         AccountsModule,
         OrganisationsModule,
         CatalogueModule,
         ComparablesModule,
         RolloutsModule,
         FilesModule,
+        ModerationModule,
         ThreadsModule,
         RequestsModule,
         ExperiencesModule,

@@ -1,9 +1,11 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { accountEntities } from './accounts/account.entities.js';
+import { auditEntities } from './audit/audit.entities.js';
 import { catalogueEntities } from './catalogue/catalogue.entities.js';
 import { experienceEntities } from './experiences/experience.entities.js';
 import { FileSchema } from './files/file.entity.js';
 import { glossaryEntities } from './glossary/glossary.entities.js';
+import { moderationEntities } from './moderation/moderation.entities.js';
 import { MunicipalitySchema, OrganisationComponentSchema, OrganisationSchema } from './organisations/organisation.entity.js';
 import { pilotEntities } from './pilots/pilot.entities.js';
 import { platformEntities } from './platform/database/platform.entities.js';
@@ -39,4 +41,6 @@ export const entities: EntitySchema[] = [
   FileSchema,
   SearchDocumentSchema,
   ...glossaryEntities,
+  ...auditEntities,
+  ...moderationEntities,
 ] as unknown as EntitySchema[];

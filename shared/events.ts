@@ -35,9 +35,11 @@ export const LIVE_EVENT_TYPES = [
   'pilots.changed',
   'pilots.removed',
   'subscriptions.changed',
+  'cases.opened',
+  'cases.changed',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({
@@ -61,6 +63,8 @@ export const topics = {
   pilot: (id: string): string => `pilot:${id}`,
   pilots: (): string => 'pilots',
   me: (): string => 'me',
+  /** The coordinators' queue. */
+  moderation: (): string => 'moderation',
 };
 
 /**

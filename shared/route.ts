@@ -5,7 +5,7 @@ export const ACCESS = ['public', 'member', 'editor', 'lead', 'coordinator', 'adm
 export type Access = (typeof ACCESS)[number];
 
 /** Limits per account (or per address for guests), counted exactly over all nodes. */
-export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload'] as const;
+export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'flag'] as const;
 export type WriteLimit = (typeof WRITE_LIMITS)[number];
 
 /** Limits on reading, counted per account (or per address for guests) in memory of each node. */
@@ -35,6 +35,8 @@ export interface RouteContract {
   /** The call changes a version the caller has seen: `If-Match: "<version>"` is required. */
   versioned?: true | 'optional';
   limit?: WriteLimit | ((body: never) => WriteLimit);
+  /** Also for people who may only read for a time: what concerns nobody but themselves. */
+  whileReadOnly?: true;
   /** What a GET counts as; `read` where nothing is said. */
   readLimit?: ReadLimit;
   /**

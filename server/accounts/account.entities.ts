@@ -13,8 +13,12 @@ export const PersonSchema = defineEntity({
     instanceRole: p.text().$type<InstanceRole>().nullable(),
     mandate: p.json().$type<Mandate>().nullable(),
     createdAt: p.datetime().columnType('timestamptz'),
+    /** Set by coordination, for a time; `status` says the same while it lasts. */
+    suspendedUntil: p.datetime().columnType('timestamptz').nullable(),
+    readOnlyUntil: p.datetime().columnType('timestamptz').nullable(),
     version: p.integer().version().default(1),
   },
+  indexes: [{ name: 'person_suspended_until', expression: 'create index "person_suspended_until" on "person" ("suspended_until") where "suspended_until" is not null' }],
 });
 
 export class Person extends PersonSchema.class {}

@@ -25,6 +25,7 @@ export async function accessPerson(database: Database, actor: Actor, id: string)
     id,
     organisationId: membership.organisationId,
     suspended: person.status === 'suspended',
+    byCoordination: (person.suspendedUntil ?? null) !== null,
     lastAdmin: person.instanceRole === 'admin' && !othersAreAdmin,
   };
   if (!maySeePerson(actor, facts)) throw notFound();

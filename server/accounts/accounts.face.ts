@@ -1,4 +1,5 @@
 export { Person, PersonSchema, Membership } from './account.entities.js';
 export { mayManagePeople, maySuspend, type PersonFacts } from './accounts.policy.js';
 export { GrantOperator } from './commands/grant-operator.js';
+export { RestrictPerson } from './commands/restrict-person.js';
 export { hashPassword } from './passwords.js';

@@ -49,3 +49,12 @@ export const deleteExpired = (database: Database): Chore => ({
     await deleteInBatches(database, 'one_time', ['hash'], 'expires_at < now()');
   },
 });
+
+/** Lets people in again whose suspension by coordination has had its time. Every minute; running twice changes nothing. */
+export const endSuspensions = (database: Database): Chore => ({
+  name: 'accounts.end-suspensions',
+  cron: '* * * * *',
+  async run() {
+    await database.rows(`update person set status = 'active', suspended_until = null, version = version + 1 where suspended_until <= now()`);
+  },
+});

@@ -7,12 +7,13 @@ import { Actors } from '../platform/http/actors.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { AccountsController } from './accounts.controller.js';
-import { deleteExpired, sendPasswordReset } from './accounts.listeners.js';
+import { deleteExpired, endSuspensions, sendPasswordReset } from './accounts.listeners.js';
 import { AccountReads } from './accounts.reads.js';
 import { meTopic } from './accounts.topics.js';
 import { ChangePassword } from './commands/change-password.js';
 import { RedeemPasswordReset } from './commands/redeem-password-reset.js';
 import { RequestPasswordReset } from './commands/request-password-reset.js';
+import { RestrictPerson } from './commands/restrict-person.js';
 import { SignIn } from './commands/sign-in.js';
 import { SignOut } from './commands/sign-out.js';
 import { SuspendPerson } from './commands/suspend-person.js';
@@ -31,8 +32,9 @@ import { SessionActors } from './session-actors.js';
     RequestPasswordReset,
     RedeemPasswordReset,
     SuspendPerson,
+    RestrictPerson,
   ],
-  exports: [Actors],
+  exports: [Actors, RestrictPerson],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(
@@ -47,6 +49,7 @@ export class AccountsModule implements OnModuleInit {
     this.topics.add(meTopic);
     this.listeners.add(sendPasswordReset(this.database, this.settings, this.mailer));
     this.listeners.addChore(deleteExpired(this.database));
+    this.listeners.addChore(endSuspensions(this.database));
     await preparePasswords();
   }
 }

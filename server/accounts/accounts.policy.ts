@@ -6,6 +6,8 @@ export interface PersonFacts {
   readonly id: string;
   readonly organisationId: string;
   readonly suspended: boolean;
+  /** Coordination suspended them for a time; a lead does not end that. */
+  readonly byCoordination?: boolean;
   /** Nobody else with rights of the operator could sign in. */
   readonly lastAdmin: boolean;
 }
@@ -30,5 +32,5 @@ export function maySuspend(actor: Actor, person: PersonFacts): Verdict {
 export function mayReinstate(actor: Actor, person: PersonFacts): Verdict {
   const manages = mayManagePeople(actor, person.organisationId);
   if (!manages.allowed) return manages;
-  return person.id === actor.personId ? deny() : allow;
+  return person.id === actor.personId || person.byCoordination ? deny() : allow;
 }

@@ -19,7 +19,7 @@ const LIVING = `
 
 const ACTOR = `
   select s.id as "sessionId", p.id as "personId", m.organisation_id as "organisationId", m.role,
-    p.instance_role as "instanceRole", p.mandate, s.seen_at < now() - interval '5 minutes' as stale
+    p.instance_role as "instanceRole", p.mandate, p.read_only_until is not null and p.read_only_until > now() as "readOnly", s.seen_at < now() - interval '5 minutes' as stale
   ${LIVING} and s.token_hash = $1`;
 
 /** The actor behind a session cookie: one statement per request, no cache, so a lost right is lost at once. */

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FileOwners } from '../files/files.face.js';
 import { Database } from '../platform/database/database.js';
+import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { ThreadsModule } from '../threads/threads.face.js';
@@ -12,6 +13,7 @@ import { SaveSection } from './commands/save-section.js';
 import { StartReport } from './commands/start-report.js';
 import { visibleFile } from './experiences.access.js';
 import { ExperiencesController } from './experiences.controller.js';
+import { flaggedLesson, flaggedReport, moderatedReport } from './experiences.moderation.js';
 import { ExperienceReads } from './experiences.reads.js';
 import { LessonsIndex } from './lessons.index.js';
 import { ReportsIndex } from './reports.index.js';
@@ -30,6 +32,8 @@ export class ExperiencesModule implements OnModuleInit {
     private readonly register: SearchRegister,
     private readonly reports: ReportsIndex,
     private readonly lessons: LessonsIndex,
+    private readonly moderated: ModeratedSubjects,
+    private readonly state: ChangeReportState,
   ) {}
 
   onModuleInit(): void {
@@ -37,5 +41,8 @@ export class ExperiencesModule implements OnModuleInit {
     this.fileOwners.add({ kind: 'report', maySee: (actor, id, fileId) => visibleFile(this.database, actor?.organisationId ?? null, id, fileId) });
     this.register.addDocuments(this.reports);
     this.register.addDocuments(this.lessons);
+    this.moderated.add(moderatedReport(this.database, this.state));
+    this.moderated.addFlaggable('report', flaggedReport(this.database));
+    this.moderated.addFlaggable('lesson', flaggedLesson(this.database));
   }
 }

@@ -9,6 +9,8 @@ export interface Actor {
   readonly instanceRole: InstanceRole | null;
   /** Where a coordinator may moderate; null means everywhere. */
   readonly mandate: Mandate | null;
+  /** Kept from writing by coordination, for a time. */
+  readonly readOnly?: boolean;
 }
 
 const RANK: Record<Role, number> = { member: 0, editor: 1, lead: 2 };

@@ -22,6 +22,8 @@ export const PostSchema = defineEntity({
     editedAt: p.datetime().columnType('timestamptz').nullable(),
     deletedAt: p.datetime().columnType('timestamptz').nullable(),
     deletedBy: p.uuid().nullable(),
+    /** Gone by coordination: like removed, but kept, and to come back at any time. */
+    hiddenAt: p.datetime().columnType('timestamptz').nullable(),
     version: p.integer().version().default(1),
   },
   indexes: [
@@ -43,9 +45,15 @@ export class Post extends PostSchema.class {
     this.deletedBy = by;
   }
 
+  hide(by: string, at: Date): void {
+    this.remove(by, at);
+    this.hiddenAt = at;
+  }
+
   restore(): void {
     this.deletedAt = null;
     this.deletedBy = null;
+    this.hiddenAt = null;
   }
 }
 PostSchema.setClass(Post);

@@ -27,6 +27,8 @@ export const ThreadSchema = defineEntity({
     lastActivityAt: p.datetime().columnType('timestamptz'),
     deletedAt: p.datetime().columnType('timestamptz').nullable(),
     deletedBy: p.uuid().nullable(),
+    /** Gone by coordination: like removed, but kept, and to come back at any time. */
+    hiddenAt: p.datetime().columnType('timestamptz').nullable(),
     version: p.integer().version().default(1),
   },
   indexes: [
@@ -47,9 +49,15 @@ export class Thread extends ThreadSchema.class {
     this.deletedBy = by;
   }
 
+  hide(by: string, at: Date): void {
+    this.remove(by, at);
+    this.hiddenAt = at;
+  }
+
   restore(): void {
     this.deletedAt = null;
     this.deletedBy = null;
+    this.hiddenAt = null;
   }
 }
 ThreadSchema.setClass(Thread);

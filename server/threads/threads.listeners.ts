@@ -33,7 +33,7 @@ interface Tools {
 
 async function erase({ database, clock, history }: Tools, { subject }: ListenerPayload, table: 'post' | 'thread', column: 'id' | 'thread_id'): Promise<void> {
   await database.transaction(async () => {
-    const removed = await database.row<{ deleted_at: string | Date | null }>(`select deleted_at from ${table} where id = $1 for update`, [subject.id]);
+    const removed = await database.row<{ deleted_at: string | Date | null }>(`select deleted_at from ${table} where id = $1 and hidden_at is null for update`, [subject.id]);
     if (!removed?.deleted_at) return;
     const since = clock.now().getTime() - new Date(removed.deleted_at).getTime();
     // Removed a second time meanwhile, or a clock is ahead: the job is tried again later.

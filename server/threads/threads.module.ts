@@ -4,11 +4,13 @@ import { Clock } from '../kernel/clock.js';
 import { Database } from '../platform/database/database.js';
 import { History } from '../platform/events/history.js';
 import { Listeners } from '../platform/events/listeners.js';
+import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
 import { AskQuestion } from './commands/ask-question.js';
 import { ChangeThread } from './commands/change-thread.js';
+import { HideThreadOrPost } from './commands/hide-thread-or-post.js';
 import { MarkAffectsUs } from './commands/mark-affects-us.js';
 import { MarkHelpful } from './commands/mark-helpful.js';
 import { MarkSolution } from './commands/mark-solution.js';
@@ -20,12 +22,13 @@ import { visiblePost, visibleThread } from './threads.access.js';
 import { ThreadsController } from './threads.controller.js';
 import { erasers } from './threads.listeners.js';
 import { ThreadsIndex } from './threads.index.js';
+import { flaggedPost, flaggedThread, moderatedThreads } from './threads.moderation.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 
 @Module({
   controllers: [ThreadsController],
-  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs],
+  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost],
   exports: [AskQuestion],
 })
 export class ThreadsModule implements OnModuleInit {
@@ -39,6 +42,8 @@ export class ThreadsModule implements OnModuleInit {
     private readonly subscribables: Subscribables,
     private readonly register: SearchRegister,
     private readonly index: ThreadsIndex,
+    private readonly moderated: ModeratedSubjects,
+    private readonly hiding: HideThreadOrPost,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +51,9 @@ export class ThreadsModule implements OnModuleInit {
     for (const eraser of erasers(this.database, this.clock, this.history)) this.listeners.add(eraser);
     this.register.addDocuments(this.index);
     this.fileOwners.add({ kind: 'post', maySee: async (actor, id) => actor !== null && visiblePost(this.database, actor, id) });
+    for (const subject of moderatedThreads(this.database, this.hiding)) this.moderated.add(subject);
+    this.moderated.addFlaggable('thread', flaggedThread(this.database));
+    this.moderated.addFlaggable('post', flaggedPost(this.database));
     this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }
 }

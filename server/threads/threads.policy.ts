@@ -23,6 +23,8 @@ export interface PostFacts {
 export interface RemovalFacts {
   readonly removedBy: string | null;
   readonly removedAt: Date | null;
+  /** By coordination: comes back by an act of coordination alone. */
+  readonly hidden?: boolean;
 }
 
 /** Loading is authorizing: what this denies does not exist for the actor. `visibleSql` is the same rule for lists. */
@@ -66,7 +68,7 @@ export const mayRemoveThread = (actor: Actor, thread: ThreadFacts, othersPosted:
 
 /** Whoever removed it may take that back for ten minutes. */
 export function mayUndoRemoval(actor: Actor, removal: RemovalFacts, now: Date): Verdict {
-  if (removal.removedBy !== actor.personId || !removal.removedAt) return deny();
+  if (removal.hidden || removal.removedBy !== actor.personId || !removal.removedAt) return deny();
   return when(now.getTime() - removal.removedAt.getTime() <= UNDO_MINUTES * 60_000, 'undo_expired');
 }
 

@@ -38,7 +38,7 @@ export const signIn = route({
   response: SessionState,
   transaction: 'own',
 });
-export const signOut = route({ method: 'DELETE', path: 'session', summary: 'Abmelden', access: 'member', status: 204, response: null, transaction: 'own' });
+export const signOut = route({ method: 'DELETE', path: 'session', summary: 'Abmelden', access: 'member', status: 204, response: null, whileReadOnly: true, transaction: 'own' });
 
 export const listSessions = route({
   method: 'GET',
@@ -48,7 +48,7 @@ export const listSessions = route({
   status: 200,
   response: z.object({ items: z.array(OwnSession) }),
 });
-export const endOtherSessions = route({ method: 'DELETE', path: 'me/sessions', summary: 'Andere Sitzungen beenden', access: 'member', status: 204, response: null, limit: 'account' });
+export const endOtherSessions = route({ method: 'DELETE', path: 'me/sessions', summary: 'Andere Sitzungen beenden', access: 'member', status: 204, response: null, whileReadOnly: true, limit: 'account' });
 /** Needs the current password; ends all other sessions. */
 export const changePassword = route({
   method: 'PUT',
@@ -57,6 +57,7 @@ export const changePassword = route({
   access: 'member',
   status: 204,
   body: z.strictObject({ current: Password.min(1), next: NewPassword }),
+  whileReadOnly: true,
   response: null,
   transaction: 'own',
 });

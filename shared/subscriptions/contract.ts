@@ -8,5 +8,5 @@ export const Subscribable = z.enum(SUBSCRIBABLE);
 export type Subscribable = z.infer<typeof Subscribable>;
 
 const bySubject = z.strictObject({ kind: Subscribable, id: Id });
-export const follow = route({ method: 'PUT', path: 'subscriptions/:kind/:id', summary: 'Beobachten', access: 'member', status: 204, params: bySubject, response: null, limit: 'act' });
-export const unfollow = route({ method: 'DELETE', path: 'subscriptions/:kind/:id', summary: 'Nicht mehr beobachten', access: 'member', status: 204, params: bySubject, response: null, limit: 'act' });
+export const follow = route({ method: 'PUT', path: 'subscriptions/:kind/:id', summary: 'Beobachten', access: 'member', status: 204, params: bySubject, response: null, whileReadOnly: true, limit: 'act' });
+export const unfollow = route({ method: 'DELETE', path: 'subscriptions/:kind/:id', summary: 'Nicht mehr beobachten', access: 'member', status: 204, params: bySubject, response: null, whileReadOnly: true, limit: 'act' });

@@ -45,6 +45,8 @@ const PostFields = z.object({
   /** null where the author removed it. */
   text: z.string().nullable(),
   removed: z.boolean(),
+  /** Removed by coordination, for a reason its author was told. */
+  hidden: z.boolean(),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),

@@ -55,6 +55,11 @@ const OWNER: Record<string, string> = {
   pilot_project: 'server/pilots',
   pilot_participant: 'server/pilots',
   pilot_service: 'server/pilots',
+  audit_entry: 'server/audit',
+  audit_seal: 'server/audit',
+  moderation_case: 'server/moderation',
+  flag: 'server/moderation',
+  case_note: 'server/moderation',
 };
 // Loading the sample world writes across capabilities by nature.
 const EXEMPT = ['server/samples'];

@@ -88,6 +88,22 @@ const houseKey = ({ scene, cast }: Situation): string => (scene.shape.unknown ? 
 const subject = ({ act, scene }: Situation): Call => ({ path: `subscriptions/${act}/${act === 'service' ? scene.service.id : scene.threadId}` });
 const suspension = ({ scene, target }: Situation): Call => ({ path: `people/${scene.shape.unknown ? newId() : target}/suspension` });
 
+const REASON = 'Das verletzt die Regeln.';
+const caseOf = ({ scene }: Situation, rest = ''): string => `moderation/cases/${scene.caseId}${rest}`;
+function flagged({ act, scene, cast }: Situation): { kind: string; id: string } {
+  const subjects: Record<string, [kind: string, id: string]> = {
+    thread: ['thread', scene.threadId],
+    opening: ['post', scene.openingId],
+    answer: ['post', scene.answerId],
+    report: ['report', scene.reportId],
+    lesson: ['lesson', scene.lessonId],
+    house: ['organisation', scene.shape.unknown ? newId() : cast.own.id],
+    file: ['file', newId()],
+  };
+  const [kind, id] = subjects[act] ?? raise(`nothing ${act} to flag`);
+  return { kind, id };
+}
+
 /** How each route is called. The tables say what is asked, this says in which words. */
 export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET threads': ({ act, scene }) => ({ path: listOf(scene, act) }),
@@ -139,6 +155,24 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'PATCH pilot-projects/:id': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}`, body: { name: 'Ein anderer Name' } }),
   'PUT pilot-projects/:id/results': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}/results`, body: { results: TEXT } }),
   'DELETE pilot-projects/:id': ({ scene }) => ({ path: `pilot-projects/${scene.pilotId}` }),
+  'POST flags': (situation) => ({ path: 'flags', body: { subject: flagged(situation), reason: 'unobjective', note: null } }),
+  'GET moderation/cases': ({ act, scene }) => ({ path: `moderation/cases?list=${act}&service=${scene.service.id}` }),
+  'GET moderation/summary': () => ({ path: 'moderation/summary' }),
+  'GET moderation/cases/:id': (situation) => ({ path: caseOf(situation) }),
+  'PUT moderation/cases/:id/claim': (situation) => ({ path: caseOf(situation, '/claim') }),
+  'DELETE moderation/cases/:id/claim': (situation) => ({ path: caseOf(situation, '/claim') }),
+  'POST moderation/cases/:id/hide': (situation) => ({ path: caseOf(situation, '/hide'), body: { reason: REASON } }),
+  'POST moderation/cases/:id/restore': (situation) => ({ path: caseOf(situation, '/restore'), body: { reason: REASON } }),
+  'POST moderation/cases/:id/close': (situation) => ({ path: caseOf(situation, '/close'), body: { outcome: 'no_breach', reason: REASON } }),
+  'POST moderation/cases/:id/reopen': (situation) => ({ path: caseOf(situation, '/reopen'), body: { reason: REASON } }),
+  'POST moderation/cases/:id/warn': (situation) => ({ path: caseOf(situation, '/warn'), body: { reason: REASON } }),
+  'POST moderation/cases/:id/restrict': (situation) => ({ path: caseOf(situation, '/restrict'), body: { kind: 'read_only', days: 1, reason: REASON } }),
+  'POST moderation/cases/:id/free': (situation) => ({ path: caseOf(situation, '/free'), body: { reason: REASON } }),
+  'POST moderation/cases/:id/notes': (situation) => ({ path: caseOf(situation, '/notes'), body: { text: 'Rückfrage beim Haus.' } }),
+  'POST moderation/hidden': (situation) => ({ path: 'moderation/hidden', body: { subject: flagged(situation), reason: REASON } }),
+  'GET audit': ({ act, scene }) => ({ path: `audit?subject=${scene.threadId}${act === 'people' ? '&area=people' : ''}` }),
+  'POST audit/:id/undo': ({ scene }) => ({ path: `audit/${scene.actId}/undo` }),
+
   'GET phases': () => ({ path: 'phases' }),
   'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
   'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),

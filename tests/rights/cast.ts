@@ -23,7 +23,7 @@ export class Cast {
     readonly own: TestOrganisation,
     readonly other: TestOrganisation,
     readonly players: ReadonlyMap<Column, Player>,
-    readonly somebody: { own: TestPerson; other: TestPerson },
+    readonly somebody: { own: TestPerson; other: TestPerson; flagged: TestPerson },
   ) {}
 
   static async gather(node: TestApplication): Promise<Cast> {
@@ -32,7 +32,7 @@ export class Cast {
     const other = await world.organisation({ name: 'Stadt Anderhausen', district: 'Kreis Anderland' });
     // A version of before exists, which a stale request names.
     await node.database.rows('update organisation set version = 2, components_version = 2 where id = $1', [own.id]);
-    const somebody = { own: await world.person({ organisation: own }), other: await world.person({ organisation: other }) };
+    const somebody = { own: await world.person({ organisation: own }), other: await world.person({ organisation: other }), flagged: await world.person({ organisation: own }) };
     const players = new Map<Column, Player>();
     const cast = new Cast(node, world, own, other, players, somebody);
     for (const column of COLUMNS) players.set(column, await cast.make(column));

@@ -15,7 +15,7 @@ import { passwordHash, prepare, run, together, type Trial } from './run-cells.js
 import { Scenes } from './scenes.js';
 import { digestOfFollowing, digestOfPeople, digestOfPilots, digestOfReports, digestOfThreads } from './unchanged.js';
 
-const AMPLE = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'upload-files', 'read', 'search', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
+const AMPLE = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'flag', 'upload', 'upload-files', 'read', 'search', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
 const SUCCESS = new Set(['ok', 'in', 'out']);
 
 let node: TestApplication;

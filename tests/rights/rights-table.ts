@@ -4,6 +4,7 @@ import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
 import { calls, requests } from './table/requests.js';
+import { moderation } from './table/moderation.js';
 import { pilots } from './table/pilots.js';
 import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
@@ -34,6 +35,7 @@ export const RIGHTS: Rows = {
   ...reportCommands,
   ...pilots,
   ...playbooks,
+  ...moderation,
 };
 
 /** `public`: of reports alone. */

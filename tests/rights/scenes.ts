@@ -32,6 +32,9 @@ export interface Scene {
   thirdId: string;
   requestId: string;
   callId: string;
+  caseId: string;
+  /** Of the audit log: how it was hidden. */
+  actId: string;
   /** Its address as well. */
   pilotId: string;
   /** Stands in its title and nowhere else. */
@@ -107,7 +110,7 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
@@ -191,7 +194,8 @@ export class Scenes {
   private thread(scene: Scene, column: Column): void {
     const { shape, threadId } = scene;
     const { own } = this.cast;
-    const asker = column.endsWith('asker') ? this.person(column) : this.cast.somebody.own;
+    // Who was flagged may be restricted by the cell: they write nothing else.
+    const asker = column.endsWith('asker') ? this.person(column) : shape.flagged?.what === 'thread' ? this.cast.somebody.flagged : this.cast.somebody.own;
     const author = this.author(scene, column);
     const comments = shape.comment ? 1 : 0;
     this.rows.add('thread', {
@@ -209,8 +213,7 @@ export class Scenes {
       affects_us_count: shape.affected ? 1 : 0,
       created_at: HOURS_AGO,
       last_activity_at: HOURS_AGO,
-      deleted_at: shape.removed ? minutesAgo(shape.removed) : null,
-      deleted_by: shape.removed ? asker.id : null,
+      ...this.gone(asker, shape.removed, shape.flagged?.what === 'thread' ? shape.flagged.hidden : undefined),
       version: 2,
     });
     this.rows.add('thread_service', { thread_id: threadId, service_id: scene.service.id, position: 0 });
@@ -218,8 +221,43 @@ export class Scenes {
     if (shape.answer) this.answer(scene, { author: author.person, asker, house: author.house, comments });
     if (shape.comment) this.post(scene, { id: scene.commentId, kind: 'comment', author: author.person, house: author.house, parent: shape.answer ? scene.answerId : scene.openingId });
     if (shape.request) this.request(scene, shape.request);
+    if (shape.flagged) this.case(scene, shape.flagged);
     if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });
     if (shape.followed) for (const { person } of this.cast.players.values()) if (person) this.rows.add('subscription', { person_id: person.id, subject_kind: 'thread', subject_id: threadId });
+  }
+
+  private gone(author: TestPerson, removed: number | undefined, hidden: number | undefined): Record<string, unknown> {
+    const ago = removed ?? hidden;
+    const at = ago === undefined ? null : minutesAgo(ago);
+    return { deleted_at: at, deleted_by: at && (hidden === undefined ? author.id : this.coordinator), hidden_at: hidden === undefined ? null : at };
+  }
+
+  private get coordinator(): string {
+    return this.person('own coordinator').id;
+  }
+
+  private case({ caseId, actId, threadId, answerId, service }: Scene, { what, closed, hidden }: NonNullable<Shape['flagged']>): void {
+    const { own, somebody } = this.cast;
+    const subject = { subject_kind: what === 'thread' ? 'thread' : 'post', subject_id: what === 'thread' ? threadId : answerId };
+    const ended = closed || hidden !== undefined;
+    this.rows.add('moderation_case', {
+      id: caseId,
+      ...subject,
+      organisation_id: own.id,
+      districts: ['Kreis Eigenland'],
+      topic_fields: ['Querschnitt'],
+      service_ids: [service.id],
+      reasons: ['unobjective'],
+      flag_count: 1,
+      opened_at: HOURS_AGO,
+      closed_at: ended ? minutesAgo(hidden ?? 1) : null,
+      closed_by: ended ? this.coordinator : null,
+      outcome: closed ? 'no_breach' : ended ? 'hidden' : null,
+      version: 2,
+    });
+    this.rows.add('flag', { id: newId(), case_id: caseId, person_id: somebody.own.id, organisation_id: own.id, reason: 'unobjective', created_at: HOURS_AGO });
+    if (hidden === undefined) return;
+    this.rows.add('audit_entry', { id: actId, act: 'texts.hidden', area: 'moderation', ...subject, actor_id: this.coordinator, organisation_id: own.id, reason: 'Beleidigend.', case_id: caseId, data: { wasOpen: true }, occurred_at: minutesAgo(hidden) });
   }
 
   private request({ requestId, threadId }: Scene, { declined, due }: NonNullable<Shape['request']>): void {
@@ -258,8 +296,7 @@ export class Scenes {
       comment_count: facts.comments ?? 0,
       created_at: HOURS_AGO,
       edited_at: scene.shape.edited ? minutesAgo(60) : null,
-      deleted_at: facts.removed ? minutesAgo(facts.removed) : null,
-      deleted_by: facts.removed ? facts.author.id : null,
+      ...this.gone(facts.author, facts.removed, facts.kind === 'answer' && scene.shape.flagged?.what === 'answer' ? scene.shape.flagged.hidden : undefined),
       version: 2,
     });
     if (scene.shape.edited) this.rows.add('post_revision', { post_id: facts.id, version: 1, text: 'Das macht das Land.', written_at: HOURS_AGO });

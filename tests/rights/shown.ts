@@ -32,6 +32,8 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET pilot-projects/choices': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
   'GET pilot-projects/by-slug/:slug': (scene, body, act) => (act === 'counts' ? gathered(scene, body as PilotPage) : 'ok'),
   'GET search': found,
+  'GET moderation/cases': ({ caseId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === caseId) ? 'in' : 'out'),
+  'GET audit': ({ actId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === actId) ? 'in' : 'out'),
   'GET phases/:number': (scene, body) => standing(scene, body as PhasePage),
   'GET search/suggestions': (scene, body) => among(scene, (body as Suggestions).groups.flatMap(({ items }) => items)),
   'GET search/similar': (scene, body) => among(scene, [...(body as Similar).threads, ...(body as Similar).experiences]),

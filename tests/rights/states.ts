@@ -30,6 +30,8 @@ export interface Shape {
   call?: { of?: 'third'; state: 'proposed' | 'accepted' | 'held' };
   /** The own house leads a pilot project with its service, and takes part in it. */
   pilot?: true;
+  /** It, or its answer, was flagged; a coordinator may have closed the case or hidden it, so many minutes ago. */
+  flagged?: { what: 'thread' | 'answer'; closed?: true; hidden?: number };
   /** No id of it exists. */
   unknown?: true;
 }
@@ -79,5 +81,11 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'pilot-report': { report: 'published', pilot: true },
   'pilot-draft': { report: 'draft', pilot: true },
   'pilot-withdrawn': { report: 'withdrawn', pilot: true },
+  flagged: { answer: 'author', comment: true, flagged: { what: 'thread' } },
+  'flagged-answer': { answer: 'home', flagged: { what: 'answer' } },
+  'case-closed': { flagged: { what: 'thread', closed: true } },
+  hidden: { answer: 'author', comment: true, flagged: { what: 'thread', hidden: 1 } },
+  'hidden-long-ago': { flagged: { what: 'thread', hidden: 11 } },
+  'hidden-answer': { answer: 'author', flagged: { what: 'answer', hidden: 1 } },
   unknown: { unknown: true },
 };

@@ -11,7 +11,7 @@ import { World } from './factories.js';
 import { until } from './until.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const AMPLE = 'ask=1000000/60,answer=1000000/60,comment=1000000/60,act=1000000/60,account=1000000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=1000000/60,search=1000000/60';
+const AMPLE = 'ask=1000000/60,answer=1000000/60,comment=1000000/60,act=1000000/60,flag=1000000/60,account=1000000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=1000000/60,search=1000000/60';
 
 export interface ServerOptions {
   dataDir: string;

@@ -57,7 +57,7 @@ function Comment({ comment }: { comment: CommentView }) {
         <PostEditor post={comment} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {comment.removed || comment.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} hints={hints} files={files} />}
+          {comment.removed || comment.text === null ? <p className="muted">{t(comment.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} hints={hints} files={files} />}
           <PostActions post={comment} onEdit={() => setEditing(true)} />
         </>
       )}

@@ -54,7 +54,7 @@ export function Post({ post, solution }: PostProps) {
         <PostEditor post={post} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {post.removed || post.text === null ? <p className="muted">{t('threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} hints={hints} files={files} />}
+          {post.removed || post.text === null ? <p className="muted">{t(post.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} hints={hints} files={files} />}
           <PostActions post={post} onEdit={() => setEditing(true)} {...(ownComments ? { onComment: () => setCommenting('opened') } : {})} />
         </>
       )}

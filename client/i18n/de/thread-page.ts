@@ -46,6 +46,7 @@ export const threadPage = {
   },
   post: {
     removed: 'Beitrag von der Verfasserin oder dem Verfasser entfernt.',
+    hidden: 'Beitrag von der Koordination ausgeblendet.',
     removedHead: 'Entfernter Beitrag',
     formerMember: 'Ehemaliges Mitglied',
     own: 'Ihr Beitrag',

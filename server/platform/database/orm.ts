@@ -38,7 +38,8 @@ export async function openOrm(connection: DatabaseConnection, options: { entitie
     discovery: { warnWhenNoEntities: false },
     ensureDatabase: false,
     migrations: { migrationsList: migrations(), snapshot: false, tableName: 'migration', allOrNothing: true, transactional: true },
-    schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'] },
+    // Triggers are the migrations' alone.
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: ['migration'], ignoreTriggers: true },
     pool: { min: 0, max: options.poolSize ?? 10 },
     driverOptions: {
       ...rest,

@@ -28,6 +28,7 @@ export class RouteInterceptor implements NestInterceptor {
     const input = parseInput(contract, { params: request.params, query: request.query, body: request.body, ifMatch: request.headers['if-match'] });
     call.input = input;
     void reply.header('Cache-Control', 'private, no-store');
+    if (call.actor?.readOnly && contract.method !== 'GET' && contract.access !== 'public' && !contract.whileReadOnly) throw new DomainError('read_only');
     if (contract.limit && call.actor) {
       const key = keyOf(call);
       await this.limits.count(limitOf(contract, input.body), call.actor.personId, key === null ? null : actOf(call.actor.personId, key, call.request));

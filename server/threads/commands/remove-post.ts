@@ -5,10 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { countPost, countSolutions } from '../counters.js';
-import { keepExcerpt } from '../opening-excerpt.js';
-import type { Post } from '../post.entity.js';
-import type { Thread } from '../thread.entity.js';
+import { comeBack, leave } from '../removal.js';
 import { accessPost, postFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayRemovePost, mayUndoRemoval } from '../threads.policy.js';
@@ -29,8 +26,7 @@ export class RemovePost {
     if (post.version !== version) throw new DomainError('conflict', { conflict: { base: {}, current: { text: post.text }, version: post.version } });
     post.remove(actor.personId, this.clock.now());
     await this.database.em.flush();
-    const solution = await this.takeSolution(id);
-    await this.follow(post, thread, -1);
+    const solution = await leave(this.database, post);
     const event = await postEvent(this.database, 'posts.deleted', post, thread, { solution });
     await this.history.record(actor, event);
   }
@@ -43,34 +39,11 @@ export class RemovePost {
       require(mayUndoRemoval(actor, { removedBy: post.author.id, removedAt: this.clock.now() }, this.clock.now()));
       return { version: post.version };
     }
-    require(mayUndoRemoval(actor, { removedBy: post.deletedBy ?? null, removedAt: post.deletedAt ?? null }, this.clock.now()));
+    require(mayUndoRemoval(actor, { removedBy: post.deletedBy ?? null, removedAt: post.deletedAt ?? null, hidden: post.hiddenAt !== null }, this.clock.now()));
     post.restore();
     await this.database.em.flush();
-    await this.giveSolutionBack(id);
-    await this.follow(post, thread, 1);
+    await comeBack(this.database, post);
     await this.history.record(actor, await postEvent(this.database, 'posts.restored', post, thread));
     return { version: post.version };
-  }
-
-  // What hangs on a text follows it both ways: the counters and the line in lists.
-  private async follow(post: Post, thread: Thread, change: 1 | -1): Promise<void> {
-    if (post.kind !== 'opening') await countPost(this.database, thread.id, post.kind, change);
-    await countSolutions(this.database, thread.id);
-    await keepExcerpt(this.database, post);
-  }
-
-  // The mark is somebody else's act: undoing the removal brings it back as it was, from the history.
-  private async takeSolution(postId: string): Promise<unknown> {
-    return this.database.row('delete from solution where post_id = $1 returning *', [postId]);
-  }
-
-  private async giveSolutionBack(postId: string): Promise<void> {
-    await this.database.rows(
-      `insert into solution select s.* from domain_event e, jsonb_populate_record(null::solution, e.data -> 'solution') s
-       where e.subject_id = $1 and e.type = 'posts.deleted' and e.data -> 'solution' <> 'null'
-         and e.id = (select max(id::text)::uuid from domain_event where subject_id = $1 and type = 'posts.deleted')
-       on conflict do nothing`,
-      [postId],
-    );
   }
 }

@@ -36,7 +36,7 @@ export class RemoveThread {
       require(mayUndoRemoval(actor, { removedBy: thread.author.id, removedAt: this.clock.now() }, this.clock.now()));
       return { version: thread.version };
     }
-    const verdict = mayUndoRemoval(actor, { removedBy: thread.deletedBy ?? null, removedAt: thread.deletedAt ?? null }, this.clock.now());
+    const verdict = mayUndoRemoval(actor, { removedBy: thread.deletedBy ?? null, removedAt: thread.deletedAt ?? null, hidden: thread.hiddenAt !== null }, this.clock.now());
     // A removed thread does not exist for anybody but whoever removed it.
     if (!verdict.allowed && verdict.code === 'forbidden') throw new DomainError('not_found');
     require(verdict);

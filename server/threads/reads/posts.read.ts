@@ -31,6 +31,7 @@ export interface PostRow {
   editedAt: string | null;
   deletedAt: string | null;
   deletedBy: string | null;
+  hidden: boolean;
   version: number;
   helpfulCount: number;
   commentCount: number;
@@ -44,7 +45,7 @@ export interface PostRow {
 const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
-  p.deleted_by as "deletedBy", p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
+  p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -134,7 +135,7 @@ export function postView(actor: Actor, thread: ThreadFacts, row: PostRow, rows: 
 
 function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): CommentView {
   const facts = { kind: row.kind, authorId: row.authorId, removed: row.deletedAt !== null };
-  const removal = { removedBy: row.deletedBy, removedAt: row.deletedAt === null ? null : new Date(row.deletedAt) };
+  const removal = { removedBy: row.deletedBy, removedAt: row.deletedAt === null ? null : new Date(row.deletedAt), hidden: row.hidden };
   return {
     id: row.id,
     threadId: row.threadId,
@@ -142,6 +143,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     parentId: row.parentId,
     text: facts.removed ? null : row.text,
     removed: facts.removed,
+    hidden: row.hidden,
     files: facts.removed ? [] : row.files,
     author: facts.removed ? null : { name: row.authorName },
     organisation: row.organisation,

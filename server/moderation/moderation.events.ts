@@ -1,0 +1,21 @@
+import { topics } from '../../shared/events.js';
+import type { DomainEvent } from '../kernel/domain-event.js';
+import type { Database } from '../platform/database/database.js';
+import type { ModerationCase } from './moderation.entities.js';
+
+// A case is told to each coordinator whose mandate covers it, and to nobody else; there are few of them.
+const CONCERNED = `
+  select p.id from person p where p.instance_role = 'coordinator' and p.status = 'active'
+    and (p.mandate -> 'districts' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'districts') d where d = any($1::text[])))
+    and (p.mandate -> 'topicFields' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'topicFields') f where f = any($2::text[])))`;
+
+/** An event of a case for the coordinators within whose mandate it lies. */
+export async function caseEvent(database: Database, type: 'cases.opened' | 'cases.changed', found: ModerationCase, data: Record<string, unknown> = {}): Promise<DomainEvent> {
+  const concerned = await database.rows<{ id: string }>(CONCERNED, [found.districts, found.topicFields]);
+  return {
+    type,
+    subject: { kind: 'case', id: found.id, version: found.version },
+    live: concerned.map(({ id }) => ({ topic: topics.moderation(), audience: { person: id } })),
+    data,
+  };
+}

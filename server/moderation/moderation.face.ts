@@ -1,0 +1,1 @@
+export { ModeratedSubjects, type FindFlagged, type Flagged, type ModeratedSubject, type SubjectFacts } from './moderated-subjects.js';
