@@ -79,6 +79,11 @@ create index moderation_case_queue on moderation_case (urgent desc, id) where cl
 create index moderation_case_claimed on moderation_case (claimed_by, id) where closed_at is null and claimed_by is not null;
 -- closed cases, newest first
 create index moderation_case_closed on moderation_case (closed_at desc, id desc) where closed_at is not null;
+-- cases within a mandate
+create index moderation_case_districts on moderation_case using gin (districts);
+create index moderation_case_topic_fields on moderation_case using gin (topic_fields);
+-- cases of a service
+create index moderation_case_services on moderation_case using gin (service_ids);
 -- cases of a subject
 create index moderation_case_by_subject on moderation_case (subject_id, id desc);
 

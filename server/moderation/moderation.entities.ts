@@ -30,6 +30,9 @@ export const ModerationCaseSchema = defineEntity({
     { name: 'moderation_case_queue', expression: 'create index "moderation_case_queue" on "moderation_case" ("urgent" desc, "id") where "closed_at" is null' },
     { name: 'moderation_case_claimed', expression: 'create index "moderation_case_claimed" on "moderation_case" ("claimed_by", "id") where "closed_at" is null and "claimed_by" is not null' },
     { name: 'moderation_case_closed', expression: 'create index "moderation_case_closed" on "moderation_case" ("closed_at" desc, "id" desc) where "closed_at" is not null' },
+    { name: 'moderation_case_districts', expression: 'create index "moderation_case_districts" on "moderation_case" using gin ("districts")' },
+    { name: 'moderation_case_topic_fields', expression: 'create index "moderation_case_topic_fields" on "moderation_case" using gin ("topic_fields")' },
+    { name: 'moderation_case_services', expression: 'create index "moderation_case_services" on "moderation_case" using gin ("service_ids")' },
     { name: 'moderation_case_by_subject', expression: 'create index "moderation_case_by_subject" on "moderation_case" ("subject_id", "id" desc)' },
   ],
 });

@@ -20,9 +20,14 @@ export interface CaseFacts {
 /** A case exists for the coordinators whose mandate covers it, and for nobody else; `caseInMandateSql` is the same rule for lists. */
 export const maySeeCase = (actor: Actor, found: Pick<CaseFacts, 'districts' | 'topicFields'>): boolean => isCoordinator(actor) && withinMandate(actor, found);
 
-/** `maySeeCase` as SQL over `moderation_case` as `c`; the mandate's lists bound, null where it holds everywhere. */
-export const caseInMandateSql = (districts: string, topicFields: string): string =>
-  `((${districts}::text[] is null or c.districts && ${districts}::text[]) and (${topicFields}::text[] is null or c.topic_fields && ${topicFields}::text[]))`;
+/** `maySeeCase` of a coordinator as an SQL condition over `moderation_case` as `c`, with the mandate's lists bound where it has some. */
+export function caseInMandateSql({ mandate }: Actor, bind: (value: unknown) => string): string {
+  const conditions = [
+    ...(mandate?.districts ? [`c.districts && ${bind(mandate.districts)}::text[]`] : []),
+    ...(mandate?.topicFields ? [`c.topic_fields && ${bind(mandate.topicFields)}::text[]`] : []),
+  ];
+  return conditions.length > 0 ? conditions.join(' and ') : 'true';
+}
 
 export const mayClaim = (actor: Actor, found: CaseFacts): Verdict => (found.closed ? deny('case_closed') : when(found.claimedBy === null || found.claimedBy === actor.personId, 'case_claimed'));
 /** Also of a colleague who is away: releasing is no judgement. */

@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
 import { ModeratedSubjects } from './moderated-subjects.js';
 import { caseInMandateSql } from './moderation.policy.js';
-import { mandateOf, readCaseList } from './reads/case-list.read.js';
+import { readCaseList } from './reads/case-list.read.js';
 import { readCasePage } from './reads/case-page.read.js';
 
 /** What screens of moderation need; each says how many statements it takes. */
@@ -28,10 +28,12 @@ export class ModerationReads {
 
   /** What waits within the mandate: one statement. */
   async summary(actor: Actor): Promise<{ open: number; urgent: number; mine: number }> {
+    const values: unknown[] = [actor.personId];
+    const mandate = caseInMandateSql(actor, (value) => `$${values.push(value)}`);
     const row = await this.database.row<{ open: string; urgent: string; mine: string }>(
       `select count(*) as open, count(*) filter (where c.urgent) as urgent, count(*) filter (where c.claimed_by = $1) as mine
-       from moderation_case c where c.closed_at is null and ${caseInMandateSql('$2', '$3')}`,
-      [actor.personId, ...mandateOf(actor)],
+       from moderation_case c where c.closed_at is null and ${mandate}`,
+      values,
     );
     return { open: Number(row?.open ?? 0), urgent: Number(row?.urgent ?? 0), mine: Number(row?.mine ?? 0) };
   }

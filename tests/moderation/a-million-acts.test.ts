@@ -37,6 +37,8 @@ beforeAll(async () => {
      from (select id, organisation_id, row_number() over (order by id) as n from thread) t`,
     [everywhere.id],
   );
+  await database.rows(`insert into flag (id, case_id, person_id, organisation_id, reason, created_at) select gen_random_uuid(), id, $1, $2, 'advertising', now() from moderation_case`, [everywhere.id, everywhere.organisation.id]);
+  await database.rows(`insert into case_note (id, case_id, person_id, text, created_at) select gen_random_uuid(), id, $1, 'Notiz', now() from moderation_case`, [everywhere.id]);
   caseId = String((await database.row<{ id: string }>('select id from moderation_case where closed_at is null limit 1'))?.id);
   // In parts: a statement may take so long and no longer.
   for (let part = 0; part < 20; part += 1) await database.rows(

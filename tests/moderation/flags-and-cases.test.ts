@@ -147,7 +147,7 @@ describe('two coordinators', () => {
     await world.flag(flagger, 'post', answer);
     const row = await world.caseOf(coordinator, answer);
     const both = await Promise.all([world.act(coordinator, row, 'hide'), world.act(colleague, row, 'close', { outcome: 'no_breach', reason: REASON })]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     const refused = both.find(({ status }) => status === 409)?.body as unknown as { conflict: { current: { closedBy: string; outcome: string } } };
     const winner = both[0].status === 200 ? coordinator : colleague;
     expect(refused.conflict.current).toMatchObject({ closedBy: winner.name, outcome: winner === coordinator ? 'hidden' : 'no_breach' });

@@ -26,22 +26,19 @@ export const caseColumns = (me: string): string => `
   c.reasons, c.urgent, c.flag_count as "flagCount", c.opened_at as "openedAt", c.closed_at as "closedAt", c.outcome,
   (select json_build_object('name', a.name, 'mine', a.id = ${me}) from person a where a.id = c.claimed_by) as "claimedBy"`;
 
-/** The lists of a mandate as bound values: null where it holds everywhere. */
-export const mandateOf = (actor: Actor): [districts: readonly string[] | null, topicFields: readonly string[] | null] => [actor.mandate?.districts ?? null, actor.mandate?.topicFields ?? null];
-
 /**
  * Cases within the mandate: one statement. Open: urgent first, then the oldest; closed: the newest first.
  * @throws DomainError `invalid_input` for a foreign cursor
  */
 export async function readCaseList(database: Database, actor: Actor, query: CaseQuery): Promise<Page<CaseListItem>> {
   const closed = query.list === 'closed';
-  const values: unknown[] = [actor.personId, query.limit + 1, ...mandateOf(actor)];
+  const values: unknown[] = [actor.personId, query.limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = [caseInMandateSql('$3', '$4'), `c.closed_at is ${closed ? 'not null' : 'null'}`];
+  const conditions = [caseInMandateSql(actor, bind), `c.closed_at is ${closed ? 'not null' : 'null'}`];
   if (query.list === 'mine') conditions.push('c.claimed_by = $1');
   if (query.kind) conditions.push(`c.subject_kind = ${bind(query.kind)}`);
   if (query.reason) conditions.push(`${bind(query.reason)} = any(c.reasons)`);
-  if (query.service) conditions.push(`${bind(query.service)} = any(c.service_ids)`);
+  if (query.service) conditions.push(`c.service_ids && array[${bind(query.service)}::uuid]`);
   if (closed) {
     const after = decodeCursor(query.cursor, ClosedPlace);
     if (after) conditions.push(`(c.closed_at, c.id) < (${bind(after[0])}, ${bind(after[1])})`);

@@ -6,13 +6,13 @@ import type { Database } from '../../platform/database/database.js';
 import { ModeratedSubjects } from '../moderated-subjects.js';
 import { factsOf } from '../moderation.access.js';
 import { caseInMandateSql, mayClaim, mayClose, mayFree, mayHide, mayRelease, mayReopen, mayRestore, mayWarn } from '../moderation.policy.js';
-import { caseColumns, mandateOf } from './case-list.read.js';
+import { caseColumns } from './case-list.read.js';
 
 const MOMENT = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 /** So many flags and notes are shown at most. */
 const MOST = 200;
 
-const CASE = `
+const caseSql = (mandate: string): string => `
   select ${caseColumns('$2')}, c.districts, c.topic_fields as "topicFields", c.claimed_by as "claimedById",
     (select coalesce(json_agg(x.flag order by x.id), '[]') from (
        select f.id, json_build_object('reason', f.reason, 'note', f.note, 'about', f.about, 'organisation', ${organisationView('h')}, 'at', ${MOMENT('f.created_at')}) as flag
@@ -21,7 +21,7 @@ const CASE = `
        select n.id, json_build_object('author', a.name, 'text', n.text, 'at', ${MOMENT('n.created_at')}) as note
        from case_note n join person a on a.id = n.person_id where n.case_id = c.id order by n.id limit ${MOST}) x) as notes
   from moderation_case c join organisation o on o.id = c.organisation_id
-  where c.id = $1 and ${caseInMandateSql('$3', '$4')}`;
+  where c.id = $1 and ${mandate}`;
 const AUTHOR = `
   select case when read_only_until > now() then ${MOMENT('read_only_until')} end as "readOnlyUntil", case when suspended_until > now() then ${MOMENT('suspended_until')} end as "suspendedUntil"
   from person where id = $1`;
@@ -33,7 +33,9 @@ type Row = CaseListItem & Pick<CasePage, 'flags' | 'notes'> & { districts: strin
  * @throws DomainError `not_found` for what does not exist or lies outside the mandate, alike
  */
 export async function readCasePage(database: Database, subjects: ModeratedSubjects, actor: Actor, id: string): Promise<CasePage> {
-  const row = await database.row<Row>(CASE, [id, actor.personId, ...mandateOf(actor)]);
+  const values: unknown[] = [id, actor.personId];
+  const mandate = caseInMandateSql(actor, (value) => `$${values.push(value)}`);
+  const row = await database.row<Row>(caseSql(mandate), values);
   if (!row) throw notFound();
   const kind = subjects.of(row.subject.kind);
   const subject = await kind.facts(row.subject.id);
