@@ -278,4 +278,40 @@ describe('nor afterwards', () => {
     await finds('other member', 'taken back');
     await nobodyFinds();
   });
+
+  test('when a coordinator hides an answer with its earlier text and its file, of which not even its author finds a word, and shows it again', async () => {
+    const author = cast.somebody.own;
+    const { client } = cast.player('other coordinator');
+    const post = await canaries.postWithFile('to be hidden', thread('common'), author);
+    await finds('other member', 'to be hidden');
+    const hidden = await client.post<{ caseId: string; act: string }>('moderation/hidden', { subject: { kind: 'post', id: post }, reason: 'Nennt jemanden beim Namen.' });
+    expect(hidden.status).toBe(201);
+    known.caseIds.push(hidden.body.caseId);
+    // The case is the one window, for the coordinators of its mandate.
+    for (const column of ['guest', 'other member', 'other mandated', 'other admin', 'moved author', 'own member', 'own lead'] as const) {
+      expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('to be hidden'))]).toEqual([column]);
+      if (hasNoSession(column)) continue;
+      for (const [where, token] of canaries.tokensOf('to be hidden')) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
+    }
+    expect(found(await crawl(author.client, contracts, known), canaries.tokensOf('to be hidden'))).toEqual([]);
+    for (const column of ['own coordinator', 'other coordinator'] as const) expect([column, (await cast.player(column).client.get(`threads/${thread('common').id}`)).text.includes(canaries.tokenAt('to be hidden'))]).toEqual([column, false]);
+    expect((await client.get(`moderation/cases/${hidden.body.caseId}`)).text).toContain(canaries.tokenAt('to be hidden'));
+    expect((await client.post(`audit/${hidden.body.act}/undo`)).status).toBe(200);
+    await finds('other member', 'to be hidden');
+    await nobodyFinds();
+  });
+
+  test('when a coordinator hides a question that only its house sees, nobody finds it, and its case is all the coordinator gets', async () => {
+    const secret = await canaries.thread('own to be hidden', cast.somebody.own, { visibility: 'organisation', services: [{ id: known.serviceIds[0] ?? '', slug: known.slugs[0] ?? '', versionId: '' }] });
+    const coordinator = cast.player('other coordinator').client;
+    expect((await cast.personOf('own member').client.post('flags', { subject: { kind: 'thread', id: secret.id }, reason: 'personal_data', note: null })).status).toBe(201);
+    const { body } = await coordinator.get<{ items: { id: string; version: number; subject: { id: string } }[] }>('moderation/cases?reason=personal_data');
+    const flagged = body.items.find(({ subject }) => subject.id === secret.id);
+    expect((await coordinator.post(`moderation/cases/${flagged?.id}/hide`, { reason: 'Nennt jemanden beim Namen.' }, { version: flagged?.version ?? 0 })).status).toBe(200);
+    secret.deleted = true;
+    for (const column of ['guest', 'other member', 'other mandated', 'other admin', 'own member', 'own admin'] as const) {
+      expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('own to be hidden'))]).toEqual([column]);
+    }
+    expect((await coordinator.get(`threads/${secret.id}`)).status).toBe(404);
+  });
 });

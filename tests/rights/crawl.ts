@@ -15,6 +15,8 @@ export interface Known {
   organisationKeys: string[];
   /** All of the own house, which leads them, and about these services. */
   pilots: { id: string; slug: string; serviceIds: string[] }[];
+  /** Cases of moderation, which tests add. */
+  caseIds: string[];
   pages: readonly string[];
 }
 
@@ -116,6 +118,9 @@ function pathsOf(route: string, known: Known): string[] {
     search: () => searchPaths('search', tokens, filtersOf(known)),
     'search/suggestions': () => searchPaths('search/suggestions', tokens, []),
     'search/similar': () => searchPaths('search/similar', tokens, []),
+    'moderation/cases': () => ['open', 'mine', 'closed'].map((list) => `moderation/cases?limit=1&list=${list}`),
+    'moderation/cases/:id': () => known.caseIds.map((id) => `moderation/cases/${id}`),
+    audit: () => ['audit?limit=5', ...threads.map(({ id }) => `audit?subject=${id}`)],
     'pages/:name': () => known.pages.map((name) => `pages/${name}`),
   };
   const way = ways[route] ?? (route.includes(':') ? undefined : () => [route]);
