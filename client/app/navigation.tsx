@@ -1,9 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
+import { useMe } from '../features/accounts/face.js';
+import { caseSummaryOptions } from '../features/moderation/queries.js';
 import { t, type TextKey } from '../i18n/index.js';
+import { formatNumber } from '../lib/dates.js';
 import { paths } from '../lib/paths.js';
 import { IconButton } from '../ui/button.js';
 import { Icon, type IconName } from '../ui/icon.js';
 import { useDisclosure } from '../ui/use-disclosure.js';
+import { VisuallyHidden } from '../ui/visually-hidden.js';
 
 /** `desk`: the foot of a phone holds five goals; this one is there in the menu. */
 const GOALS: { to: string; label: TextKey; short: TextKey; icon: IconName; desk?: true }[] = [
@@ -16,6 +21,7 @@ const GOALS: { to: string; label: TextKey; short: TextKey; icon: IconName; desk?
 ];
 
 function Goals({ short = false }: { short?: boolean }) {
+  const coordinates = useMe()?.instanceRole === 'coordinator';
   return (
     <ul>
       {GOALS.filter((goal) => !(short && goal.desk)).map((goal) => (
@@ -26,7 +32,29 @@ function Goals({ short = false }: { short?: boolean }) {
           </NavLink>
         </li>
       ))}
+      {coordinates && !short && <Moderation />}
     </ul>
+  );
+}
+
+/** The coordinators' queue with what is open in it, up to date by itself. */
+function Moderation() {
+  const open = useQuery(caseSummaryOptions()).data?.open ?? 0;
+  return (
+    <li>
+      <NavLink to={paths.moderation()} className="goal">
+        <Icon name="flag" />
+        <span>{t('moderation.navigation.label')}</span>
+        {open > 0 && (
+          <>
+            <span className="tab-count" aria-hidden="true">
+              {formatNumber(open)}
+            </span>
+            <VisuallyHidden>, {t('moderation.navigation.open', { count: open })}</VisuallyHidden>
+          </>
+        )}
+      </NavLink>
+    </li>
   );
 }
 

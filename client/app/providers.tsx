@@ -5,6 +5,7 @@ import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
 import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
+import { refreshAfter as refreshCases } from '../features/moderation/cache.js';
 import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
 import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
@@ -27,13 +28,15 @@ export function App() {
 
 /** The live connection exists exactly while somebody is signed in, and belongs to that person. */
 function LiveConnection() {
-  const personId = useMe()?.id ?? null;
+  const me = useMe();
+  const personId = me?.id ?? null;
   useEffect(() => {
     if (!personId) return undefined;
     startLive();
     const stop = onLiveEvent((event) => {
       refreshThreads(event, queryClient);
       refreshReports(event, queryClient);
+      refreshCases(event, queryClient);
       refreshPhases(event, queryClient);
       refreshPilots(event, queryClient);
       refreshRequests(event, queryClient);
@@ -47,5 +50,7 @@ function LiveConnection() {
   }, [personId]);
   useTopic(personId ? topics.me() : null);
   useTopic(personId ? topics.house() : null);
+  // The navigation of coordinators counts what waits, whatever page they are on.
+  useTopic(me?.instanceRole === 'coordinator' ? topics.moderation() : null);
   return null;
 }

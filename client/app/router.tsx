@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PAGE_NAMES } from '../../shared/pages/contract.js';
+import { paths } from '../lib/paths.js';
 import { Skeleton } from '../ui/states.js';
 import { PageError } from './error-boundary.js';
 import { MembersOnly } from './members-only.js';
@@ -24,6 +25,9 @@ const memberRoutes: RouteObject[] = [
   { path: 'suche', lazy: () => import('../routes/search.js') },
   { path: 'erfahrungen/neu', lazy: () => import('../routes/report-new.js') },
   { path: 'erfahrungen/:id/bearbeiten', lazy: () => import('../routes/report-edit.js') },
+  { path: 'moderation', lazy: () => import('../routes/moderation.js') },
+  { path: 'moderation/protokoll', lazy: () => import('../routes/moderation-log.js') },
+  { path: 'moderation/:id', lazy: () => import('../routes/moderation-case.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];
 
@@ -37,7 +41,7 @@ const publicRoutes: RouteObject[] = [
   { path: 'anmelden', lazy: () => import('../routes/sign-in.js') },
   { path: 'passwort-vergessen', lazy: () => import('../routes/forgot-password.js') },
   { path: 'passwort-neu', lazy: () => import('../routes/new-password.js') },
-  ...PAGE_NAMES.map((name): RouteObject => ({ path: name, lazy: () => import('../routes/operator-page.js') })),
+  ...PAGE_NAMES.map((name): RouteObject => ({ path: paths.page(name), lazy: () => import('../routes/operator-page.js') })),
   { path: 'api/docs', lazy: () => import('../routes/api-document.js') },
   { path: '*', lazy: () => import('../routes/not-found.js') },
 ];

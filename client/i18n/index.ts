@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { account } from './de/account.js';
+import { audit } from './de/audit.js';
 import { common } from './de/common.js';
 import { comparables } from './de/comparables.js';
 import { document } from './de/document.js';
@@ -8,6 +9,7 @@ import { experiences } from './de/experiences.js';
 import { files } from './de/files.js';
 import { figures } from './de/figures.js';
 import { glossary } from './de/glossary.js';
+import { moderation } from './de/moderation.js';
 import { organisations } from './de/organisations.js';
 import { pages } from './de/pages.js';
 import { pilots } from './de/pilots.js';
@@ -24,7 +26,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -40,10 +40,15 @@ export const paths = {
   term: (slug: string): string => `/glossar#${slug}`,
   glossary: '/glossar',
   search: (query?: string): string => `/suche${search({ q: query || undefined })}`,
+  moderation: (filter: CaseFilter = {}): string => `/moderation${search({ liste: filter.list, art: filter.kind, grund: filter.reason, dienst: filter.service })}`,
+  moderationCase: (id: string): string => `/moderation/${id}`,
+  audit: (filter: AuditFilter = {}): string => `/moderation/protokoll${search({ bereich: filter.area, vorgang: filter.case, inhalt: filter.subject })}`,
   account: '/konto',
   signIn: (target?: string): string => `/anmelden${search({ ziel: target === '/' ? undefined : target })}`,
   forgotPassword: '/passwort-vergessen',
-  page: (name: (typeof PAGE_NAMES)[number]): string => `/${name}`,
+  page: (name: (typeof PAGE_NAMES)[number]): string => (name === 'moderation' ? '/hilfe/moderation' : `/${name}`),
+  /** What happens with a flag, in words for whoever made it. */
+  flagHelp: '/hilfe/moderation#was-passiert-mit-meiner-meldung',
   reportBarrier: '/kontakt#barriere',
 } as const;
 
@@ -54,6 +59,21 @@ export interface ThreadFilter {
   component?: string | undefined;
   phase?: number | undefined;
   pilot?: string | undefined;
+}
+
+/** Filters of the queue of moderation as they stand in its address (German words and a slug). */
+export interface CaseFilter {
+  list?: 'meine' | 'erledigt' | undefined;
+  kind?: 'frage' | 'beitrag' | 'bericht' | 'verwaltung' | undefined;
+  reason?: 'personenbezogen' | 'falsch' | 'werbung' | 'unsachlich' | 'falscher-ort' | 'anderes' | undefined;
+  service?: string | undefined;
+}
+
+/** What the audit log is narrowed to, as it stands in its address. */
+export interface AuditFilter {
+  area?: 'moderation' | 'katalog' | 'personen' | 'betrieb' | undefined;
+  case?: string | undefined;
+  subject?: string | undefined;
 }
 
 /** Filters of the list of pilot projects as they stand in its address (slugs, keys and German words, not ids). */

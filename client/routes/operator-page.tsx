@@ -14,7 +14,8 @@ type PageName = (typeof PAGE_NAMES)[number];
 
 /** `/impressum` and the like: Markdown of the operator under our heading. */
 export function Component() {
-  const name = useLocation().pathname.slice(1) as PageName;
+  const { pathname } = useLocation();
+  const name = PAGE_NAMES.find((one) => paths.page(one) === pathname.replace(/\/$/, '')) ?? 'hilfe';
   const query = useQuery(pageOptions(name));
   return (
     <div className="page page-reading stack" key={name}>
@@ -38,7 +39,7 @@ function PageText({ name, text, operator }: { name: PageName; text: string; oper
     target.scrollIntoView();
     target.focus({ preventScroll: true });
   }, [hash, text]);
-  const template = !operator && name !== 'hilfe';
+  const template = !operator && name !== 'hilfe' && name !== 'moderation';
   return (
     <div className="stack" ref={box}>
       {template && <Alert tone="neutral">{t('pages.shipped')}</Alert>}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { OrganisationDetail } from '../../shared/organisations/contract.js';
 import { inhabitantsText, kindName, sizeBandName } from '../features/organisations/face.js';
+import { FlagDialog } from '../features/moderation/face.js';
 import { Nearest } from '../features/comparables/nearest.js';
 import { Components } from '../features/organisations/components.js';
 import { Contact } from '../features/organisations/contact.js';
@@ -18,6 +20,7 @@ import { isNotFound } from '../lib/error-text.js';
 import { paths } from '../lib/paths.js';
 import { Badge, SampleBadge } from '../ui/badge.js';
 import { LinkButton } from '../ui/button.js';
+import { Menu } from '../ui/menu.js';
 import { PageHeader } from '../ui/page-header.js';
 import { QueryView } from '../ui/query-view.js';
 import { EmptyState, Skeleton } from '../ui/states.js';
@@ -42,7 +45,7 @@ function Organisation({ organisation }: { organisation: OrganisationDetail }) {
       <PageHeader
         title={organisation.name}
         kicker={[kindName(organisation.kind), organisation.district].filter(Boolean).join(' · ')}
-        actions={!organisation.own && organisation.reachable && <AskForCall organisation={organisation} />}
+        actions={!organisation.own && <Actions organisation={organisation} />}
       >
         {organisation.missingSince && <p className="muted">{t('organisations.page.missingSince', { day: formatDay(organisation.missingSince) })}</p>}
         {(organisation.own || organisation.sample || organisation.pilotMunicipality) && (
@@ -72,6 +75,18 @@ function Organisation({ organisation }: { organisation: OrganisationDetail }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What one may do with another administration: ask it for a call, flag what it says of itself. */
+function Actions({ organisation }: { organisation: OrganisationDetail }) {
+  const [flagging, setFlagging] = useState(false);
+  return (
+    <>
+      {organisation.reachable && <AskForCall organisation={organisation} />}
+      <Menu label={t('common.more')} items={[{ id: 'flag', label: t('moderation.flag.open'), icon: 'flag', onAction: () => setFlagging(true) }]} />
+      {flagging && <FlagDialog subject={{ kind: 'organisation', id: organisation.id }} onClose={() => setFlagging(false)} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../route.js';
 
-export const PAGE_NAMES = ['barrierefreiheit', 'datenschutz', 'impressum', 'hilfe', 'kontakt'] as const;
+export const PAGE_NAMES = ['barrierefreiheit', 'datenschutz', 'impressum', 'hilfe', 'kontakt', 'moderation'] as const;
 export const PageName = z.enum(PAGE_NAMES);
 
 /** A page of the operator as Markdown: their own file in the data folder, else the text we ship. */

@@ -60,6 +60,22 @@ describe('the page of a thread', () => {
     expect(screen.queryByRole('button', { name: /anzeigen/ })).toBeNull();
   });
 
+  it('takes what coordination hid from the page at once, and shows it again where it is restored', async () => {
+    const comment = (part: Partial<PostView>): PostView => post(20, { kind: 'comment', ...part });
+    const hidden = { hidden: true, removed: true, text: null };
+    const state = (part: Partial<PostView>): ThreadPage => threadPage([post(10, { ...part, comments: [comment(part)], commentCount: 1 })], { answerCount: part.hidden ? 0 : 1 });
+    const { server, happened } = await open(state({}));
+    server.page = state(hidden);
+    await happened('posts.created');
+    await waitFor(() => expect(screen.getAllByText('Beitrag von der Koordination ausgeblendet.')).toHaveLength(2));
+    expect(screen.queryByText(/^Text (10|20)$/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /anzeigen/ })).toBeNull();
+    server.page = state({});
+    await happened('posts.created');
+    expect(await screen.findByText('Text 20')).toBeVisible();
+    expect(screen.getByText('Text 10')).toBeVisible();
+  });
+
   it('shows the own answer at once, and sends it once', async () => {
     const user = userEvent.setup();
     const { server, calls } = await open(threadPage([]), (call) => {

@@ -38,10 +38,12 @@ interface LessonCardProps {
   to?: string;
   /** Where the lesson comes from, where it stands outside its report. */
   source?: React.ReactNode;
+  /** What one may do with it, on the page of its report. */
+  acts?: React.ReactNode;
 }
 
 /** One lesson: kind, phase and components in words, then what was learned. */
-export function LessonCard({ lesson, level, hints, to, source }: LessonCardProps) {
+export function LessonCard({ lesson, level, hints, to, source, acts }: LessonCardProps) {
   const Heading = `h${level}` as 'h3';
   return (
     <article className="lesson card" id={lessonAnchor(lesson.id)} tabIndex={-1}>
@@ -63,6 +65,7 @@ export function LessonCard({ lesson, level, hints, to, source }: LessonCardProps
       </Heading>
       {lesson.text.trim() !== '' && <MarkdownText text={lesson.text} topLevel={4} hints={hints} />}
       {source}
+      {acts}
     </article>
   );
 }

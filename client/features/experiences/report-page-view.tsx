@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import { useTermHints } from '../glossary/face.js';
+import { FlagButton } from '../moderation/face.js';
 import { OrganisationLine } from '../organisations/face.js';
 import { lessonAnchor } from './lesson-card.js';
 import { ReportActions } from './report-actions.js';
@@ -103,7 +104,16 @@ const MemberBody = ({ page }: { page: ReportPage }) => <Body page={page} hints={
 
 function Body({ page, hints, member = false }: { page: ReportPage; hints?: ReturnType<typeof useTermHints>; member?: boolean }) {
   useLessonInSight();
-  return <ReportView report={page} linked={member} hints={hints} lessonTo={(lesson) => paths.report(page.id, lesson)} />;
+  const mayFlag = member && !page.viewer.ownHouse;
+  return (
+    <ReportView
+      report={page}
+      linked={member}
+      hints={hints}
+      lessonTo={(lesson) => paths.report(page.id, lesson)}
+      lessonActs={mayFlag ? ({ id, title }) => <FlagButton subject={{ kind: 'lesson', id }} what={t('experiences.page.flagLesson', { title })} /> : undefined}
+    />
+  );
 }
 
 /** A link to a lesson leads to it, though the report came after the page. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { STORY_SECTIONS } from '../../../shared/experiences/sections.js';
 import type { FileView } from '../../../shared/files/contract.js';
 import { t } from '../../i18n/index.js';
@@ -20,6 +21,8 @@ export interface ReportViewProps {
   linked?: boolean;
   /** The address of a lesson on this page, where it has one. */
   lessonTo?: (lessonId: string) => string;
+  /** What one may do with a lesson here. */
+  lessonActs?: ((lesson: { id: string; title: string }) => ReactNode) | undefined;
   /** Words that are explained where they stand (`useTermHints`, for members). */
   hints?: TextHints | undefined;
 }
@@ -27,7 +30,7 @@ export interface ReportViewProps {
 const NO_FILES: readonly FileView[] = [];
 
 /** The body of a report: what can be compared beside the story, then obstacles and lessons. What was not said is left out. */
-export function ReportView({ report, level = 2, linked = false, lessonTo, hints }: ReportViewProps) {
+export function ReportView({ report, level = 2, linked = false, lessonTo, lessonActs, hints }: ReportViewProps) {
   const Heading = `h${level}` as 'h2';
   const files = report.files ?? NO_FILES;
   const textFiles = useTextFiles(files);
@@ -38,7 +41,7 @@ export function ReportView({ report, level = 2, linked = false, lessonTo, hints 
         <Stories sections={['situation', 'approach', 'outcome']} report={report} level={level} hints={hints} files={textFiles} />
         <Obstacles report={report} level={level} hints={hints} files={textFiles} />
         <Stories sections={['recommendations', 'outlook']} report={report} level={level} hints={hints} files={textFiles} />
-        <Lessons report={report} level={level} hints={hints} files={textFiles} lessonTo={lessonTo} />
+        <Lessons report={report} level={level} hints={hints} files={textFiles} lessonTo={lessonTo} lessonActs={lessonActs} />
         {report.content.documents.rows.length > 0 && (
           <section className="section">
             <Heading>{t('experiences.section.documents')}</Heading>
@@ -101,7 +104,7 @@ function Obstacles({ report, level, hints, files }: PartProps) {
   );
 }
 
-function Lessons({ report, level, hints, lessonTo }: PartProps & { lessonTo: ReportViewProps['lessonTo'] }) {
+function Lessons({ report, level, hints, lessonTo, lessonActs }: PartProps & { lessonTo: ReportViewProps['lessonTo']; lessonActs: ReportViewProps['lessonActs'] }) {
   const Heading = `h${level}` as 'h2';
   const { rows } = report.content.lessons;
   if (rows.length === 0) return null;
@@ -115,6 +118,7 @@ function Lessons({ report, level, hints, lessonTo }: PartProps & { lessonTo: Rep
             lesson={{ ...lesson, components: report.names.components.filter(({ id }) => componentIds.includes(id)) }}
             level={level === 2 ? 3 : 4}
             hints={hints}
+            acts={lessonActs?.(lesson)}
             {...(lessonTo ? { to: lessonTo(lesson.id) } : {})}
           />
         ))}

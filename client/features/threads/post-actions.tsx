@@ -3,6 +3,8 @@ import { t } from '../../i18n/index.js';
 import { readDraft } from '../../lib/drafts.js';
 import { Button } from '../../ui/button.js';
 import { notify } from '../../ui/toast.js';
+import { FlagButton } from '../moderation/face.js';
+import { flaggableFiles } from './flaggable-files.js';
 import { useHelpful, useRemovePost, useRestorePost } from './mutations.js';
 import { SolutionAction } from './solution-action.js';
 import { useActFailed, useThreadContext } from './thread-context.js';
@@ -33,6 +35,10 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
         </Button>
       )}
       <RemoveOrRestore post={post} />
+      {/* The opening is flagged with its thread, in the menu above. */}
+      {post.kind !== 'opening' && !post.viewer.mine && !post.removed && (
+        <FlagButton subject={{ kind: 'post', id: post.id }} parts={flaggableFiles(post.files)} what={t('threads.page.post.flagWhat', { name: post.author?.name ?? t('threads.page.post.formerMember') })} />
+      )}
     </div>
   );
 }

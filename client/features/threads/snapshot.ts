@@ -41,6 +41,9 @@ export function postsOf(snapshot: ThreadSnapshot): PostView[] {
 /** The comments to show under a post: all where they were unfolded, else the first few that came with it. */
 export const commentsOf = (snapshot: ThreadSnapshot, post: PostView): CommentView[] => snapshot.comments.get(post.id) ?? post.comments;
 
+/** What coordination hid is no news: it is taken from the page at once. */
+const isChanged = (old: CommentView | undefined, post: CommentView): boolean => !post.hidden && (old?.version !== post.version || old.removed !== post.removed);
+
 /** What the shown state lacks of the latest one. */
 export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): ThreadNews {
   const before = new Map(postsOf(shown).map((post) => [post.id, post]));
@@ -53,14 +56,14 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
       unseenAnswers += 1;
       continue;
     }
-    if (old.version !== post.version || old.removed !== post.removed) news.changes += 1;
+    if (isChanged(old, post)) news.changes += 1;
     restored += Number(old.removed) - Number(post.removed);
     const oldComments = new Map(commentsOf(shown, old).map((comment) => [comment.id, comment]));
     let unseenComments = 0;
     for (const comment of commentsOf(latest, post)) {
       const known = oldComments.get(comment.id);
       if (!known) unseenComments += 1;
-      else if (known.version !== comment.version || known.removed !== comment.removed) news.changes += 1;
+      else if (isChanged(known, comment)) news.changes += 1;
     }
     news.comments += Math.max(unseenComments, post.commentCount - old.commentCount);
   }
@@ -78,9 +81,9 @@ export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): stri
   const before = new Map(postsOf(shown).map((post) => [post.id, post]));
   for (const post of postsOf(latest)) {
     const old = before.get(post.id);
-    if (!old || old.version !== post.version || old.removed !== post.removed) return post.id;
+    if (!old || isChanged(old, post)) return post.id;
     const known = new Map(commentsOf(shown, old).map((comment) => [comment.id, comment]));
-    const changed = commentsOf(latest, post).find(({ id, version, removed }) => known.get(id)?.version !== version || known.get(id)?.removed !== removed);
+    const changed = commentsOf(latest, post).find((comment) => isChanged(known.get(comment.id), comment));
     if (changed || post.commentCount !== old.commentCount) return changed?.id ?? post.id;
   }
   return null;
@@ -93,18 +96,21 @@ const headOf = (page: ThreadPage): string =>
 
 /**
  * The shown state with the numbers and marks of the latest one: they change in place and move nothing.
- * Texts, order, versions and rights stay as shown, so that an edit starts from what its author has read.
+ * Texts, order, versions and rights stay as shown, so that an edit starts from what its author has read; only what
+ * coordination hid meanwhile waits for nobody.
  */
 export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot): ThreadSnapshot {
   if (shown === latest) return shown;
-  const counts = new Map<string, Pick<CommentView, 'helpfulCount' | 'viewer'>>();
+  const counts = new Map<string, CommentView>();
   for (const post of postsOf(latest)) {
     counts.set(post.id, post);
     for (const comment of [...post.comments, ...commentsOf(latest, post)]) counts.set(comment.id, comment);
   }
   const update = <One extends CommentView>(one: One): One => {
     const now = counts.get(one.id);
-    return now ? { ...one, helpfulCount: now.helpfulCount, viewer: now.viewer } : one;
+    if (!now) return one;
+    const hidden = now.hidden ? { text: null, removed: true, hidden: true, files: [], can: { ...one.can, ...now.can } } : {};
+    return { ...one, helpfulCount: now.helpfulCount, viewer: now.viewer, ...hidden };
   };
   const withComments = (post: PostView): PostView => update({ ...post, comments: post.comments.map(update) });
   const { page } = shown;

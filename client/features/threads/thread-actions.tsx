@@ -5,8 +5,10 @@ import { t } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
 import { Menu } from '../../ui/menu.js';
 import type { MenuEntry } from '../../ui/menu.js';
+import { FlagDialog } from '../moderation/face.js';
 import { FollowButton } from '../subscriptions/face.js';
 import { useAffectsUs } from './mutations.js';
+import { flaggableFiles } from './flaggable-files.js';
 import { threadKeys } from './queries.js';
 import { RemoveThreadDialog } from './remove-thread-dialog.js';
 import { useActFailed, useThreadContext } from './thread-context.js';
@@ -16,7 +18,7 @@ import { VisibilityDialog } from './visibility-dialog.js';
 export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHelp: () => void }) {
   const { page } = useThreadContext().snapshot;
   const client = useQueryClient();
-  const [dialog, setDialog] = useState<'visibility' | 'remove' | null>(null);
+  const [dialog, setDialog] = useState<'visibility' | 'remove' | 'flag' | null>(null);
   const close = (): void => setDialog(null);
   const { can } = page;
   const entries: MenuEntry[] = [
@@ -25,6 +27,7 @@ export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHe
       : []),
     ...(can.narrow || can.widen ? [{ id: 'visibility', label: t('threads.page.actions.visibility'), icon: 'lock' as const, onAction: () => setDialog('visibility') }] : []),
     ...(can.delete ? [{ id: 'remove', label: t('threads.page.actions.removeThread'), icon: 'delete' as const, tone: 'danger' as const, onAction: () => setDialog('remove') }] : []),
+    ...(page.opening.viewer.mine ? [] : [{ id: 'flag', label: t('moderation.flag.open'), icon: 'flag' as const, onAction: () => setDialog('flag') }]),
     { id: 'keys', label: t('threads.page.keys.open'), icon: 'keyboard', onAction: onHelp },
   ];
   return (
@@ -43,6 +46,7 @@ export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHe
       </span>
       <Menu label={t('common.more')} items={entries} />
       {dialog === 'visibility' && <VisibilityDialog onClose={close} />}
+      {dialog === 'flag' && <FlagDialog subject={{ kind: 'thread', id: page.id }} parts={flaggableFiles(page.opening.files)} onClose={close} />}
       {dialog === 'remove' && <RemoveThreadDialog onClose={close} />}
     </div>
   );

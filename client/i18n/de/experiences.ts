@@ -157,6 +157,7 @@ export const experiences = {
     printed: '{{address}} · Fassung {{edition}} vom {{day}} · abgerufen: {{moment}}',
     newerDraft: 'Ihre Verwaltung hat die Arbeitsfassung nach dieser Fassung geändert. Andere lesen weiter, was hier steht.',
     toDraft: 'Arbeitsfassung öffnen',
+    flagLesson: 'Erkenntnis: {{title}}',
     lessonPhase: 'Phase {{number}} {{name}}',
     remedy: 'Was geholfen hat',
     compare: 'Mit anderen Berichten vergleichen',

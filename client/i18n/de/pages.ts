@@ -6,6 +6,7 @@ export const pages = {
     impressum: 'Impressum',
     hilfe: 'Hilfe',
     kontakt: 'Kontakt',
+    moderation: 'Moderation: Leitfaden',
   },
   shipped: 'Dieser Text ist die mitgelieferte Vorlage. Der Betreiber ersetzt ihn durch seinen eigenen; Angaben in eckigen Klammern fehlen noch.',
   barrier: {

@@ -64,6 +64,7 @@ export const search = {
     own: 'Zu Ihrer Verwaltung',
     glossary: 'Zum Glossar',
     search: 'Zur Suchseite',
+    moderation: 'Zur Moderation',
     account: 'Zu Konto und Einstellungen',
     help: 'Zur Hilfe',
   },

@@ -49,6 +49,7 @@ export const threadPage = {
     hidden: 'Beitrag von der Koordination ausgeblendet.',
     removedHead: 'Entfernter Beitrag',
     formerMember: 'Ehemaliges Mitglied',
+    flagWhat: 'Beitrag von {{name}}',
     own: 'Ihr Beitrag',
     answerBy: 'Antwort von',
     commentBy: 'Kommentar von',

@@ -1,0 +1,29 @@
+import type { Act, AuditEntryView } from '../../../shared/audit/contract.js';
+import { t, type TextKey } from '../../i18n/index.js';
+
+/** What was done, in words; an act without words does not compile. */
+const WORDS: Record<Act, TextKey> = {
+  'cases.claimed': 'audit.acts.caseClaimed',
+  'cases.released': 'audit.acts.caseReleased',
+  'cases.closed': 'audit.acts.caseClosed',
+  'cases.reopened': 'audit.acts.caseReopened',
+  'texts.hidden': 'audit.acts.textHidden',
+  'texts.restored': 'audit.acts.textRestored',
+  'people.warned': 'audit.acts.personWarned',
+  'people.made-read-only': 'audit.acts.personReadOnly',
+  'people.suspended-for-a-time': 'audit.acts.personSuspended',
+  'people.freed': 'audit.acts.personFreed',
+};
+
+export const actText = (act: Act): string => t(WORDS[act]);
+
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component'] as const;
+
+/** What an act was about: its name, or only its kind where the reader may not see it now. */
+export function subjectText({ kind, title }: AuditEntryView['subject']): string {
+  if (title !== null) return title;
+  const known = KINDS.find((one) => one === kind);
+  // A case has no name of its own.
+  if (known === 'case') return t('audit.subjects.case');
+  return t('audit.noTitle', { kind: t(`audit.subjects.${known ?? 'other'}`) });
+}
