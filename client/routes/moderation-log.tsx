@@ -42,7 +42,7 @@ function Log({ areas, queue }: { areas: readonly AreaWord[]; queue: boolean }) {
         <p className="measure">{t('audit.intro')}</p>
       </PageHeader>
       <div className="stack">
-        <search aria-label={t('audit.filters')}>
+        <search className="audit-filters" aria-label={t('audit.filters')}>
           <SelectField
             label={t('audit.area')}
             value={filter.area ?? ''}

@@ -183,6 +183,19 @@ test('citizens\' data are hidden by one confirmation, the content of another hou
   await page.getByText('Ergebnis: ausgeblendet').waitFor();
   await reader.getByRole('heading', { level: 1, name: /nicht mehr verfügbar/ }).waitFor();
 
+  // What does not fit, and what does not come.
+  await visit(page, '/moderation?grund=werbung');
+  await page.getByText('Kein Vorgang zu dieser Auswahl').waitFor();
+  await expectAccessible(page);
+  browser.expectProblem(page, /ERR_FAILED/);
+  await page.route('**/api/moderation/cases?*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Noch einmal versuchen' }).waitFor();
+  await expectAccessible(page);
+  await page.unroute('**/api/moderation/cases?*');
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await page.getByText('Kein offener Vorgang').waitFor();
+
   const guide = await browser.openPage(neighbour);
   await visit(guide, '/hilfe/moderation#was-passiert-mit-meiner-meldung');
   await focusOn(guide, guide.getByRole('heading', { name: 'Was passiert mit meiner Meldung?' }));

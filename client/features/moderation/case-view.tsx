@@ -33,14 +33,15 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
   const [help, setHelp] = useState(false);
   const back = (): void => toList(navigate, from, page.id);
   useCaseKeys({ back, help: () => setHelp(true) });
-  const undoable = state.history.find((entry) => entry.id === lastAct && entry.can.undo);
+  const lastEntry = state.history.find((entry) => entry.id === lastAct && entry.can.undo);
 
   const done = (act: ReasonedAct, entry: string): void => {
     state.accept();
     setDialog(null);
     setReasons(({ [act]: _, ...others }) => others);
-    setLastAct(entry);
-    if (!isUndoable(act, page)) notify({ text: t(`moderation.done.${act}`) });
+    const undoable = isUndoable(act, page);
+    setLastAct(undoable ? entry : null);
+    if (!undoable) notify({ text: t(`moderation.done.${act}`) });
     // The button that opened the dialog mostly goes with the act.
     setTimeout(focusHeading);
   };
@@ -69,7 +70,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
           focusHeading();
         }}
       />
-      {undoable && <UndoBanner entry={undoable} onUndone={state.accept} onExpired={state.reread} />}
+      {lastEntry && <UndoBanner entry={lastEntry} onUndone={state.accept} onExpired={state.reread} />}
       <TriageKeysLine />
       <div className="layout-rail">
         <div className="stack-large">

@@ -63,7 +63,7 @@ export const moderation = {
     flags_zero: 'ohne Meldung',
     flags_one: '{{count, number}} Meldung',
     flags_other: '{{count, number}} Meldungen',
-    opened: 'seit',
+    opened: 'gemeldet',
     closed: 'erledigt',
     claimedByMe: 'Von Ihnen übernommen',
     claimedBy: 'Übernommen von {{name}}',
@@ -200,7 +200,7 @@ export const moderation = {
       report: 'Der Bericht mit Erkenntnissen und Dateien ist sofort für alle außerhalb von {{house}} weg, auch in Suche und Kennzahlen. Dort bleibt er als Entwurf. Das lässt sich nicht rückgängig machen; die Verwaltung kann ihn neu veröffentlichen.',
       organisation: 'Die Angaben sind sofort für alle weg.',
     },
-    hideCoordination: 'Nur Koordinierende, in deren Mandat er liegt, lesen den Inhalt hier im Vorgang weiter. Der Vorgang ist damit erledigt.',
+    hideCoordination: 'Nur Koordinierende, in deren Mandat der Vorgang liegt, lesen den Inhalt hier weiter. Der Vorgang ist damit erledigt.',
     restore: {
       organisation: 'Alle Angemeldeten von {{house}} lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',
       community: 'Alle Mitglieder lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',
