@@ -13,6 +13,8 @@ export interface ActRecord {
   /** The case it was done in. */
   readonly caseId?: string | null;
   readonly data?: Record<string, unknown>;
+  /** This one cannot be taken back, though others of its kind can. */
+  readonly final?: boolean;
 }
 
 /** An act as it stands in the log. */
@@ -47,7 +49,7 @@ export class AuditLog {
     await this.database.rows(
       `insert into audit_entry (id, act, area, subject_kind, subject_id, actor_id, organisation_id, reason, case_id, undoes, data, occurred_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12)`,
-      [id, record.act, ACTS[record.act], record.subject.kind, record.subject.id, actor.personId, actor.organisationId, record.reason ?? null, record.caseId ?? null, undoes, JSON.stringify(record.data ?? {}), this.clock.now()],
+      [id, record.act, ACTS[record.act], record.subject.kind, record.subject.id, actor.personId, actor.organisationId, record.reason ?? null, record.caseId ?? null, undoes, JSON.stringify({ ...record.data, ...(record.final ? { final: true } : {}) }), this.clock.now()],
     );
     return id;
   }

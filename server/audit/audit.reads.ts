@@ -57,7 +57,7 @@ export class AuditReads {
        select e.id, e.act, e.area, json_build_object('kind', e.subject_kind, 'id', e.subject_id, 'title', ${TITLE}) as subject,
          json_build_object('name', a.name, 'organisation', ${organisationView('o')}) as actor,
          e.reason, e.case_id as "caseId", e.occurred_at as "occurredAt", e.undoes, u.id is not null as undone, e.seal is not null as sealed,
-         json_build_object('undo', u.id is null and e.act = any($3::text[]) and e.occurred_at >= $4) as can
+         json_build_object('undo', u.id is null and e.act = any($3::text[]) and not (e.data ? 'final') and e.occurred_at >= $4) as can
        from page e join person a on a.id = e.actor_id join organisation o on o.id = e.organisation_id
        left join audit_entry u on u.undoes = e.id
        order by e.id desc`,

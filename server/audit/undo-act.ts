@@ -28,7 +28,7 @@ export class UndoAct {
     );
     if (!entry) throw notFound();
     const undoer = this.log.undoerOf(entry.act);
-    require(mayUndo({ occurredAt: new Date(entry.occurredAt), undone: entry.undone, undoable: undoer !== undefined }, this.clock.now()));
+    require(mayUndo({ occurredAt: new Date(entry.occurredAt), undone: entry.undone, undoable: undoer !== undefined && entry.data.final !== true }, this.clock.now()));
     const record = await (undoer as Undoer)(actor, entry);
     return { id: await this.log.append(actor, { caseId: entry.caseId, ...record }, entry.id) };
   }

@@ -5,12 +5,13 @@ import { germanDay } from '../kernel/day.js';
 import type { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
 import { directoryOf, type Directory } from './directory.js';
+import { flagRows } from './flag-rows.js';
 import { callRows, requestRows } from './request-rows.js';
 import { loadReports } from './load-reports.js';
 import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
-import { sampleCalls, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
 export const SAMPLE_PASSWORD = 'Fahrwasser-2026!';
@@ -45,6 +46,13 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
     await loadFollowing(database, directory);
     await loadReports(database, directory, time);
+    for (const [table, rows] of Object.entries(flagRows(sampleCases, tables.thread, tables.thread_service, directory, time))) await insertRows(database, table, rows);
+    // The mandate of a case is that of its subject, as when it is flagged.
+    await database.rows(
+      `update moderation_case c set districts = array_remove(array[o.district, o.district_key], null),
+         topic_fields = array(select distinct s.topic_field from service s where s.id = any(c.service_ids) and s.topic_field is not null)
+       from organisation o where o.id = c.organisation_id`,
+    );
     for (const [table, rows] of Object.entries(pilotRows(samplePilots, directory, time))) await insertRows(database, table, rows);
   });
 }

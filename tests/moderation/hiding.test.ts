@@ -174,3 +174,19 @@ describe('an author', () => {
     expect((await world.act(coordinator, row, 'restrict', { kind: 'suspended', days: 2, reason: REASON })).body).toMatchObject({ status: 400, errors: [{ path: 'days' }] });
   });
 });
+
+test('a report that is hidden is withdrawn, with the reason for its house, and the act cannot be undone', async () => {
+  const editor = await world.person({ role: 'editor' });
+  const report = await world.report(editor, { serviceIds: [service.id] });
+  await world.flag(reader, 'report', report, 'personal_data');
+  const row = await world.caseOf(coordinator, report);
+  const before = await world.page(coordinator, row.id);
+  expect(before.content).toMatchObject({ state: 'shown', visibility: 'community', path: `/erfahrungen/${report}`, text: expect.stringContaining('Wir hatten viele Anträge auf Papier.') });
+  const done = await world.act(coordinator, row, 'hide');
+  expect(done.status).toBe(200);
+  expect((await reader.client.get(`experience-reports/${report}`)).status).toBe(404);
+  expect((await editor.client.get<{ withdrawnReason: string }>(`experience-reports/${report}/draft`)).body.withdrawnReason).toBe(REASON);
+  expect((await world.undo(coordinator, done.body.act)).body).toMatchObject({ status: 422, code: 'not_undoable' });
+  expect((await coordinator.client.get<{ items: { can: unknown }[] }>(`audit?subject=${report}`)).body.items.map(({ can }) => can)).toEqual([{ undo: false }]);
+  expect(await world.page(coordinator, row.id)).toMatchObject({ outcome: 'hidden', content: { state: 'removed', text: null }, can: { restore: false } });
+});

@@ -44,10 +44,11 @@ export class HideContent {
   private async hide(actor: Actor, { found, facts, subject }: AccessedCase, reason: string): Promise<CaseDone> {
     require(mayHide(actor, facts));
     const { subjectKind: kind, subjectId } = found;
-    await this.subjects.of(kind).hide?.(actor, subjectId, reason);
+    const capability = this.subjects.of(kind);
+    await capability.hide?.(actor, subjectId, reason);
     const wasOpen = !facts.closed;
     if (wasOpen) found.close(actor.personId, this.clock.now(), 'hidden');
-    const act = await this.audit.append(actor, { act: 'texts.hidden', subject: { kind, id: subjectId }, reason, caseId: found.id, data: { wasOpen, authorId: subject?.authorId ?? null } });
+    const act = await this.audit.append(actor, { act: 'texts.hidden', subject: { kind, id: subjectId }, reason, caseId: found.id, data: { wasOpen, authorId: subject?.authorId ?? null }, final: capability.restore === undefined });
     return this.keeper.keep(actor, found, act);
   }
 

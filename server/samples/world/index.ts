@@ -1,4 +1,5 @@
 export { sampleComponents } from './components.js';
+export { sampleCases, type SampleCase } from './flags.js';
 export { sampleFollowing } from './following.js';
 export { sampleOrganisations, type OrganisationKind, type SampleOrganisation } from './organisations.js';
 export { samplePeople, type SamplePerson } from './people.js';
