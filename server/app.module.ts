@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ComparablesModule } from './comparables/comparables.module.js';
 import { ExperiencesModule } from './experiences/experiences.module.js';
@@ -10,6 +11,7 @@ import { GlossaryModule } from './glossary/glossary.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { Clock } from './kernel/clock.js';
 import { ModerationModule } from './moderation/moderation.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
@@ -74,6 +76,8 @@ export class AppModule {
         PilotsModule,
         PlaybooksModule,
         SubscriptionsModule,
+        NoticesModule,
+        AnnouncementsModule,
         GlossaryModule,
         SearchModule,
         PagesModule,

@@ -1,11 +1,13 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { accountEntities } from './accounts/account.entities.js';
 import { auditEntities } from './audit/audit.entities.js';
+import { announcementEntities } from './announcements/announcement.entities.js';
 import { catalogueEntities } from './catalogue/catalogue.entities.js';
 import { experienceEntities } from './experiences/experience.entities.js';
 import { FileSchema } from './files/file.entity.js';
 import { glossaryEntities } from './glossary/glossary.entities.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
+import { NoticeSchema } from './notices/notice.entity.js';
 import { MunicipalitySchema, OrganisationComponentSchema, OrganisationSchema } from './organisations/organisation.entity.js';
 import { pilotEntities } from './pilots/pilot.entities.js';
 import { platformEntities } from './platform/database/platform.entities.js';
@@ -38,6 +40,8 @@ export const entities: EntitySchema[] = [
   ...experienceEntities,
   ...pilotEntities,
   SubscriptionSchema,
+  NoticeSchema,
+  ...announcementEntities,
   FileSchema,
   SearchDocumentSchema,
   ...glossaryEntities,

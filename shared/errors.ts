@@ -45,6 +45,7 @@ export const ERRORS = {
   not_ahead: { status: 422, title: 'Diese Verwaltung ist bei diesem Dienst nicht weiter als die Frage.' },
   question_fully_asked: { status: 422, title: 'Zu einer Frage können höchstens fünf Verwaltungen gefragt werden.' },
   house_fully_asked: { status: 422, title: 'Diese Verwaltung hat schon so viele offene Anfragen, wie sie haben kann.' },
+  confirmation_not_asked: { status: 422, title: 'Zu dieser Ankündigung ist keine Bestätigung nötig.' },
   own_house: { status: 422, title: 'Das geht nur mit einer anderen Verwaltung.' },
   nobody_there: { status: 422, title: 'Aus dieser Verwaltung macht noch niemand mit.' },
   contact_closed: { status: 422, title: 'Dieses Gespräch steht nicht mehr an.' },

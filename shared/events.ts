@@ -37,9 +37,16 @@ export const LIVE_EVENT_TYPES = [
   'subscriptions.changed',
   'cases.opened',
   'cases.changed',
+  'notices.told',
+  'notices.seen',
+  'announcements.published',
+  'announcements.changed',
+  'announcements.withdrawn',
+  'announcements.confirmed',
+  'announcements.seen',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({
@@ -62,6 +69,8 @@ export const topics = {
   reports: (): string => 'reports',
   pilot: (id: string): string => `pilot:${id}`,
   pilots: (): string => 'pilots',
+  /** What those who keep announcements hear of them. */
+  announcements: (): string => 'announcements',
   me: (): string => 'me',
   /** The coordinators' queue. */
   moderation: (): string => 'moderation',

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FileOwners } from '../files/files.face.js';
+import { NoticeSubjects } from '../notices/notices.face.js';
 import { Database } from '../platform/database/database.js';
 import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
@@ -15,6 +16,7 @@ import { visibleFile } from './experiences.access.js';
 import { ExperiencesController } from './experiences.controller.js';
 import { flaggedLesson, flaggedReport, moderatedReport } from './experiences.moderation.js';
 import { ExperienceReads } from './experiences.reads.js';
+import { reportNotices } from './experiences.notices.js';
 import { LessonsIndex } from './lessons.index.js';
 import { ReportsIndex } from './reports.index.js';
 import { reportTopics } from './experiences.topics.js';
@@ -29,6 +31,7 @@ export class ExperiencesModule implements OnModuleInit {
     private readonly database: Database,
     private readonly fileOwners: FileOwners,
     private readonly topics: Topics,
+    private readonly noticeSubjects: NoticeSubjects,
     private readonly register: SearchRegister,
     private readonly reports: ReportsIndex,
     private readonly lessons: LessonsIndex,
@@ -39,6 +42,7 @@ export class ExperiencesModule implements OnModuleInit {
   onModuleInit(): void {
     for (const rule of reportTopics(this.database)) this.topics.add(rule);
     this.fileOwners.add({ kind: 'report', maySee: (actor, id, fileId) => visibleFile(this.database, actor?.organisationId ?? null, id, fileId) });
+    reportNotices(this.noticeSubjects);
     this.register.addDocuments(this.reports);
     this.register.addDocuments(this.lessons);
     this.moderated.add(moderatedReport(this.database, this.state));

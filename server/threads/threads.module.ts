@@ -7,6 +7,7 @@ import { Listeners } from '../platform/events/listeners.js';
 import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
+import { NoticeSubjects } from '../notices/notices.face.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
 import { AskQuestion } from './commands/ask-question.js';
 import { ChangeThread } from './commands/change-thread.js';
@@ -23,6 +24,7 @@ import { ThreadsController } from './threads.controller.js';
 import { erasers } from './threads.listeners.js';
 import { ThreadsIndex } from './threads.index.js';
 import { flaggedPost, flaggedThread, moderatedThreads } from './threads.moderation.js';
+import { threadNotices } from './threads.notices.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 
@@ -40,6 +42,7 @@ export class ThreadsModule implements OnModuleInit {
     private readonly topics: Topics,
     private readonly listeners: Listeners,
     private readonly subscribables: Subscribables,
+    private readonly noticeSubjects: NoticeSubjects,
     private readonly register: SearchRegister,
     private readonly index: ThreadsIndex,
     private readonly moderated: ModeratedSubjects,
@@ -54,6 +57,7 @@ export class ThreadsModule implements OnModuleInit {
     for (const subject of moderatedThreads(this.database, this.hiding)) this.moderated.add(subject);
     this.moderated.addFlaggable('thread', flaggedThread(this.database));
     this.moderated.addFlaggable('post', flaggedPost(this.database));
+    threadNotices(this.noticeSubjects);
     this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }
 }

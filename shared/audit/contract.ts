@@ -22,6 +22,10 @@ export const ACTS = {
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',
   'people.freed': 'moderation',
+  'announcements.published': 'moderation',
+  'announcements.changed': 'moderation',
+  'announcements.withdrawn': 'moderation',
+  'announcements.shown-again': 'moderation',
 } as const satisfies Record<string, AuditArea>;
 export type Act = keyof typeof ACTS;
 export const Act = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);

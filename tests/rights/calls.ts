@@ -173,6 +173,22 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET audit': ({ act, scene }) => ({ path: `audit?subject=${scene.threadId}${act === 'people' ? '&area=people' : ''}` }),
   'POST audit/:id/undo': ({ scene }) => ({ path: `audit/${scene.actId}/undo` }),
 
+  'GET announcements': () => ({ path: 'announcements?limit=100' }),
+  'GET announcements/summary': () => ({ path: 'announcements/summary' }),
+  'PUT announcements/seen': ({ scene }) => ({ path: 'announcements/seen', body: { ids: [scene.announcementId] } }),
+  'PUT announcements/:id/confirmed': ({ scene }) => ({ path: `announcements/${scene.announcementId}/confirmed` }),
+  'GET announcements/kept': () => ({ path: 'announcements/kept?limit=100' }),
+  'GET announcements/kept/:id': ({ scene }) => ({ path: `announcements/kept/${scene.announcementId}` }),
+  'GET announcements/kept/:id/houses': ({ scene }) => ({ path: `announcements/kept/${scene.announcementId}/houses?state=open` }),
+  'GET announcements/reach': ({ act, scene }) => ({ path: `announcements/reach${act === 'service' ? `?service=${scene.service.id}` : ''}` }),
+  'POST announcements': ({ act, scene }) => ({
+    path: 'announcements',
+    body: { title: 'Noch eine Ankündigung', text: TEXT, audience: { serviceId: act === 'service' ? scene.service.id : null, phases: [] }, endsOn: inAWeek(), asksConfirmation: false },
+  }),
+  'PATCH announcements/:id': ({ scene }) => ({ path: `announcements/${scene.announcementId}`, body: { title: 'Eine andere Ankündigung' } }),
+  'POST announcements/:id/withdraw': ({ scene }) => ({ path: `announcements/${scene.announcementId}/withdraw`, body: { reason: 'Doppelt angekündigt' } }),
+  'GET notices': () => ({ path: 'notices?limit=100' }),
+  'PUT notices/seen': ({ scene }) => ({ path: 'notices/seen', body: { upTo: scene.noticeId } }),
   'GET phases': () => ({ path: 'phases' }),
   'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
   'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),
@@ -244,6 +260,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET health/live': () => ({ path: 'health/live' }),
   'GET health/ready': () => ({ path: 'health/ready' }),
 };
+
+const inAWeek = (): string => new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
 
 /** Routes whose call may end sessions: they are called by somebody made for it. */
 export const ENDS_SESSIONS: readonly string[] = ['POST session', 'DELETE session', 'DELETE me/sessions', 'PUT me/password', 'POST password-resets'];

@@ -18,6 +18,8 @@ export interface Known {
   /** Cases of moderation, which tests add. */
   caseIds: string[];
   pages: readonly string[];
+  /** For all houses. */
+  announcements: string[];
 }
 
 export interface Visitor {
@@ -104,6 +106,8 @@ function pathsOf(route: string, known: Known): string[] {
     lessons: () => [...filtersOf(known), ...ofPilots(known)].map((filter) => `lessons?limit=1${filter}`),
     'pilot-projects': () => ['', ...known.serviceIds.map((id) => `&service=${id}`), '&state=running'].map((filter) => `pilot-projects?limit=1${filter}`),
     'pilot-projects/by-slug/:slug': () => known.pilots.map(({ slug }) => `pilot-projects/by-slug/${slug}`),
+    'announcements/kept/:id': () => known.announcements.map((id) => `announcements/kept/${id}`),
+    'announcements/kept/:id/houses': () => known.announcements.flatMap((id) => ['open', 'confirmed'].map((state) => `announcements/kept/${id}/houses?limit=1&state=${state}`)),
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
     'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
     'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],

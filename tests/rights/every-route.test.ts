@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteRegister } from '../../server/platform/http/route-register.js';
+import type { KeptAnnouncement } from '../../shared/announcements/contract.js';
 import type { OrganisationDetail } from '../../shared/organisations/contract.js';
 import type { PilotPage } from '../../shared/pilots/contract.js';
 import type { RouteContract } from '../../shared/route.js';
@@ -13,7 +14,7 @@ import { deviations } from './report.js';
 import { cellsOf, RIGHTS } from './rights-table.js';
 import { passwordHash, prepare, run, together, type Trial } from './run-cells.js';
 import { Scenes } from './scenes.js';
-import { digestOfFollowing, digestOfPeople, digestOfPilots, digestOfReports, digestOfThreads } from './unchanged.js';
+import { digestOfAnnouncements, digestOfFollowing, digestOfPeople, digestOfPilots, digestOfReports, digestOfThreads } from './unchanged.js';
 
 const AMPLE = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'flag', 'upload', 'upload-files', 'read', 'search', 'sign-in', 'sign-in-address', 'reset', 'reset-day'].map((name) => `${name}=1000000/60`).join(',');
 const SUCCESS = new Set(['ok', 'in', 'out']);
@@ -77,6 +78,7 @@ describe('every cell', () => {
       digestOfPeople(node.database, acts.map(({ target }) => target)),
       digestOfReports(node.database, acts.map(({ scene }) => scene.reportId)),
       digestOfPilots(node.database, acts.map(({ scene }) => scene.pilotId)),
+      digestOfAnnouncements(node.database, acts.map(({ scene }) => scene.announcementId)),
     ]);
   };
 
@@ -108,6 +110,11 @@ describe('every cell', () => {
       const may = new Set(cellsOf(RIGHTS).filter((cell) => cell.route === act && cell.act === '' && cell.state === 'pilot' && cell.expected === 'ok').map(({ column }) => column));
       expect([offer, ...projects.filter(({ cell, body }) => (body as PilotPage).can[offer] !== may.has(cell.column)).map(({ cell }) => cell.column)]).toEqual([offer]);
     }
+    const kept = trials.filter(({ cell, got }) => cell.route === 'GET announcements/kept/:id' && got === 'ok');
+    for (const [offer, act] of [['change', 'PATCH announcements/:id'], ['withdraw', 'POST announcements/:id/withdraw']] as const) {
+      const may = new Set(cellsOf(RIGHTS).filter((cell) => cell.route === act && cell.act === '' && cell.state === 'announced' && cell.expected === 'ok').map(({ column }) => column));
+      expect([offer, ...kept.filter(({ cell, body }) => (body as KeptAnnouncement).can[offer] !== may.has(cell.column)).map(({ cell }) => cell.column)]).toEqual([offer]);
+    }
     const mayEdit = new Set(cellsOf(RIGHTS).filter(({ route, act, state, expected }) => route === 'PATCH organisations/:key' && act === '' && state === 'plain' && expected === 'ok').map(({ column }) => column));
     expect(houses.filter(({ cell, body }) => (body as OrganisationDetail).can.editFacts !== mayEdit.has(cell.column)).map(({ cell }) => cell.column)).toEqual([]);
   });
@@ -115,11 +122,11 @@ describe('every cell', () => {
   test('that is refused changes nothing, and what is allowed does', () => {
     const acts = trials.filter(({ contract }) => contract.method !== 'GET');
     const changed = (trial: Trial): boolean =>
-      before.some((map, index) => [trial.scene.threadId, trial.scene.reportId, trial.scene.pilotId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
+      before.some((map, index) => [trial.scene.threadId, trial.scene.reportId, trial.scene.pilotId, trial.scene.announcementId, ...(trial.cell.route.includes('people/') ? [trial.target] : [])].some((id) => map.get(id) !== after[index]?.get(id)));
     const refused = acts.filter((trial) => !SUCCESS.has(trial.got) && changed(trial));
     expect(refused.map(({ cell }) => cell)).toEqual([]);
     // The control: digests that see nothing would pass the line above.
-    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people|experience-reports|pilot-projects)\/|subscriptions/.test(route));
+    const routes = [...Map.groupBy(acts, ({ cell }) => cell.route)].filter(([route]) => /^\w+ (threads|posts|people|experience-reports|pilot-projects|announcements)\/|subscriptions/.test(route));
     expect(routes.length).toBeGreaterThan(10);
     expect(routes.filter(([, of]) => !of.some(changed)).map(([route]) => route)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { COLUMNS, type Column } from './actors.js';
 import { isOutcome, type Outcome } from './outcomes.js';
+import { announcements, notices } from './table/announcements.js';
 import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
@@ -34,6 +35,8 @@ export const RIGHTS: Rows = {
   ...reportReads,
   ...reportCommands,
   ...pilots,
+  ...announcements,
+  ...notices,
   ...playbooks,
   ...moderation,
 };

@@ -37,6 +37,8 @@ export interface Scene {
   actId: string;
   /** Its address as well. */
   pilotId: string;
+  announcementId: string;
+  noticeId: string;
   /** Stands in its title and nowhere else. */
   word: string;
 }
@@ -110,13 +112,15 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), noticeId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
     if (shape.ahead || shape.call?.of === 'third') this.third(scene);
     if (shape.call) this.call(scene);
     if (shape.pilot) this.pilot(scene);
+    if (shape.announced) this.announcement(scene, shape.announced);
+    if (shape.told) this.rows.add('notice', { id: scene.noticeId, person_id: this.person('own member').id, kind: 'warned', subject_kind: 'person', subject_id: this.person('own member').id, data: {}, created_at: HOURS_AGO });
     return scene;
   }
 
@@ -150,6 +154,26 @@ export class Scenes {
     this.rows.add('pilot_project', { id: pilotId, slug: pilotId, name: 'Szene eines Pilotprojekts', summary: 'Zum Prüfen.', begins_on: '2026-01-01', lead_id: id, results: '', results_version: 2, sample: false, version: 2 });
     this.rows.add('pilot_participant', { project_id: pilotId, organisation_id: id });
     this.rows.add('pilot_service', { project_id: pilotId, service_id: service.id });
+  }
+
+  private announcement({ announcementId, service }: Scene, to: 'all' | 'own'): void {
+    const { own } = this.cast;
+    if (to === 'own') this.rollout(own.id, service.id, {});
+    this.rows.add('announcement', {
+      id: announcementId,
+      title: 'Szene einer Ankündigung',
+      text: 'Zum Prüfen.',
+      service_id: to === 'own' ? service.id : null,
+      phases: to === 'own' ? [5] : [],
+      asks_confirmation: true,
+      ends_on: '2999-01-01',
+      author_id: this.coordinator,
+      organisation_id: own.id,
+      published_at: HOURS_AGO,
+      text_version: 1,
+      sample: false,
+      version: 2,
+    });
   }
 
   private service(): TestService {

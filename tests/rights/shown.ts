@@ -28,6 +28,9 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET lessons': ({ lessonId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === lessonId) ? 'in' : 'out'),
   'GET obstacles': ({ obstacleId }, body) => ((body as { items: { id: string; reportCount: number }[] }).items.some(({ id, reportCount }) => id === obstacleId && reportCount === 1) ? 'in' : 'out'),
   'GET contact-requests': ({ callId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === callId) ? 'in' : 'out'),
+  'GET announcements': ({ announcementId }, body) => lists(announcementId, body),
+  'GET announcements/kept': ({ announcementId }, body) => lists(announcementId, body),
+  'GET notices': ({ noticeId }, body) => lists(noticeId, body),
   'GET pilot-projects': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
   'GET pilot-projects/choices': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
   'GET pilot-projects/by-slug/:slug': (scene, body, act) => (act === 'counts' ? gathered(scene, body as PilotPage) : 'ok'),
@@ -55,6 +58,7 @@ function figured(reportId: string, obstacleId: string, { reportCount, reports, o
   return counted ? 'in' : `${reportCount} reports, ${obstacles.length} obstacles, ${figures.length} figures`;
 }
 
+const lists = (wanted: string, body: unknown): string => ((body as { items: { id: string }[] }).items.some(({ id }) => id === wanted) ? 'in' : 'out');
 const listsReport = ({ reportId }: Scene, body: unknown): string => ((body as { items: { id: string }[] }).items.some(({ id }) => id === reportId) ? 'in' : 'out');
 
 // The service of a scene has no other thread.

@@ -32,6 +32,10 @@ export interface Shape {
   pilot?: true;
   /** It, or its answer, was flagged; a coordinator may have closed the case or hidden it, so many minutes ago. */
   flagged?: { what: 'thread' | 'answer'; closed?: true; hidden?: number };
+  /** There is an announcement: for all houses, or for those that introduce its service, which is the own one. */
+  announced?: 'all' | 'own';
+  /** The member of the own house has been told something. */
+  told?: true;
   /** No id of it exists. */
   unknown?: true;
 }
@@ -87,5 +91,8 @@ export const STATES: Readonly<Record<string, Shape>> = {
   hidden: { answer: 'author', comment: true, flagged: { what: 'thread', hidden: 1 } },
   'hidden-long-ago': { flagged: { what: 'thread', hidden: 11 } },
   'hidden-answer': { answer: 'author', flagged: { what: 'answer', hidden: 1 } },
+  announced: { announced: 'all' },
+  'announced-own': { announced: 'own' },
+  told: { told: true },
   unknown: { unknown: true },
 };

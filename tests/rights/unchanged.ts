@@ -36,6 +36,18 @@ export const digestOfPilots = (database: Database, ids: readonly string[]): Prom
      from pilot_project p where p.id = any($1::uuid[])`,
   );
 
+/** The same of announcements: their rows, which houses have confirmed, who has seen them. */
+export const digestOfAnnouncements = (database: Database, ids: readonly string[]): Promise<Digests> =>
+  digests(
+    database,
+    ids,
+    `select a.id, md5(concat_ws('|', a::text,
+       (select string_agg(c::text, ',' order by c.organisation_id) from announcement_confirmation c where c.announcement_id = a.id),
+       (select string_agg(s::text, ',' order by s.person_id) from announcement_seen s where s.announcement_id = a.id),
+       (select string_agg(d::text, ',' order by d.id) from domain_event d where d.subject_id = a.id))) as digest
+     from announcement a where a.id = any($1::uuid[])`,
+  );
+
 /** The same of reports: state, working copy, editions, what is published and what administrations say of it. */
 export const digestOfReports = (database: Database, ids: readonly string[]): Promise<Digests> =>
   digests(

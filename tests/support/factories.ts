@@ -167,6 +167,15 @@ export class World {
     return pilot;
   }
 
+  /** An announcement to all houses through the front door. */
+  async announcement(by: TestPerson, facts: Partial<{ title: string; text: string; asksConfirmation: boolean }> = {}): Promise<string> {
+    const endsOn = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const body = { title: 'Wartung der Bezahlplattform', text: 'Am Samstag ist sie nicht erreichbar.', audience: { serviceId: null, phases: [] }, endsOn, asksConfirmation: true, ...facts };
+    const answer = await by.client.post<{ id: string }>('announcements', body);
+    if (answer.status !== 201) throw new Error(`announcement: ${answer.status} ${answer.text}`);
+    return answer.body.id;
+  }
+
   async obstacle(facts: Partial<{ name: string; phase: number }> = {}): Promise<string> {
     const id = newId();
     await this.node.database.rows(`insert into obstacle (id, slug, name, description, phase) values ($1, $2, $3, 'Zum Prüfen.', $4)`, [id, `stolperstein-${next()}`, facts.name ?? `Stolperstein ${counter}`, facts.phase ?? null]);

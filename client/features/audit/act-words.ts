@@ -13,11 +13,15 @@ const WORDS: Record<Act, TextKey> = {
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',
   'people.freed': 'audit.acts.personFreed',
+  'announcements.published': 'audit.acts.announcementPublished',
+  'announcements.changed': 'audit.acts.announcementChanged',
+  'announcements.withdrawn': 'audit.acts.announcementWithdrawn',
+  'announcements.shown-again': 'audit.acts.announcementShownAgain',
 };
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement'] as const;
 
 /** What an act was about: its name, or only its kind where the reader may not see it now. */
 export function subjectText({ kind, title }: AuditEntryView['subject']): string {

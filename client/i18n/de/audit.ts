@@ -33,6 +33,7 @@ export const audit = {
     person: 'Person',
     service: 'Dienst',
     component: 'Baustein',
+    announcement: 'Ankündigung',
     other: 'Eintrag',
   },
   acts: {
@@ -46,5 +47,9 @@ export const audit = {
     personReadOnly: 'Konto auf Zeit auf Lesen beschränkt',
     personSuspended: 'Konto auf Zeit gesperrt',
     personFreed: 'Sperre aufgehoben',
+    announcementPublished: 'Ankündigung veröffentlicht',
+    announcementChanged: 'Ankündigung geändert',
+    announcementWithdrawn: 'Ankündigung zurückgezogen',
+    announcementShownAgain: 'Ankündigung wieder gezeigt',
   },
 };

@@ -42,6 +42,7 @@ export const errors = {
     question_fully_asked: 'Zu einer Frage können höchstens fünf Verwaltungen gezielt gefragt werden.',
     house_fully_asked: 'Eine gewählte Verwaltung hat schon fünf offene Anfragen. Bitte wählen Sie eine andere.',
     contact_exists: 'Zu diesem Dienst gibt es zwischen Ihren Verwaltungen schon eine offene Gesprächsanfrage.',
+    confirmation_not_asked: 'Zu dieser Ankündigung ist keine Bestätigung nötig.',
     own_house: 'Das geht nur mit einer anderen Verwaltung.',
     nobody_there: 'Aus dieser Verwaltung macht noch niemand bei Fahrwasser mit.',
     contact_closed: 'Dieses Gespräch steht nicht mehr an.',

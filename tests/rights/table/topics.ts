@@ -54,6 +54,11 @@ export const JOINS: Rows = {
     ['audience', '-', 'plain', NOBODY],
     ['id', '-', 'plain', NOBODY],
   ],
+  announcements: [
+    ['', '-', 'plain', '401 401 401 | 404 404 404 404 404 ok  ok  | 404 404 404 404 ok  ok  ok  | 404 404'],
+    ['audience', '-', 'plain', NOBODY],
+    ['id', '-', 'plain', NOBODY],
+  ],
   moderation: [
     ['', '-', 'plain', '401 401 401 | 404 404 404 404 404 ok  404 | 404 404 404 404 ok  ok  404 | 404 404'],
     ['audience', '-', 'plain', NOBODY],
