@@ -11,6 +11,7 @@ export const ERRORS = {
   wrong_credentials: { status: 401, title: 'E-Mail-Adresse oder Passwort stimmt nicht.' },
   forbidden: { status: 403, title: 'Dazu sind Sie nicht berechtigt.' },
   own_post: { status: 403, title: 'Das geht nicht bei einem eigenen Beitrag.' },
+  thread_locked: { status: 403, title: 'Hier kann zurzeit nur die Koordination schreiben.' },
   csrf: { status: 403, title: 'Die Anfrage kam nicht von dieser Anwendung.' },
   not_found: { status: 404, title: 'Nicht gefunden.' },
   method_not_allowed: { status: 405, title: 'Diese Methode gibt es hier nicht.' },

@@ -29,6 +29,9 @@ export const ThreadSchema = defineEntity({
     deletedBy: p.uuid().nullable(),
     /** Gone by coordination: like removed, but kept, and to come back at any time. */
     hiddenAt: p.datetime().columnType('timestamptz').nullable(),
+    /** Since then only coordinators write in it. */
+    lockedAt: p.datetime().columnType('timestamptz').nullable(),
+    lockReason: p.text().nullable(),
     version: p.integer().version().default(1),
   },
   indexes: [

@@ -11,6 +11,7 @@ export const threadFacts = (thread: Thread): ThreadFacts => ({
   organisationId: thread.organisation.id,
   authorId: thread.author.id,
   deleted: thread.deletedAt !== null,
+  locked: (thread.lockedAt ?? null) !== null,
 });
 
 export const postFacts = (post: Post): PostFacts => ({ kind: post.kind, authorId: post.author.id, removed: post.deletedAt !== null });

@@ -5,12 +5,11 @@ import type { FindFlagged, ModeratedSubject, SubjectFacts } from '../moderation/
 import { organisationView } from '../organisations/organisations.face.js';
 import type { Database } from '../platform/database/database.js';
 import type { HideThreadOrPost } from './commands/hide-thread-or-post.js';
+import { districtsOf, topicFieldsOf } from './reads/fragments.js';
 import { visibleSql } from './threads.policy.js';
 
-// Kreise by name and key, as mandates name them.
 const SCOPE = `
-  array_remove(array[o.district, o.district_key], null) as districts,
-  array(select distinct s.topic_field from thread_service x join service s on s.id = x.service_id where x.thread_id = t.id and s.topic_field is not null) as "topicFields",
+  ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
   array(select x.service_id from thread_service x where x.thread_id = t.id order by x.position) as "serviceIds"`;
 const STATE = (row: string): string => `case when ${row}.hidden_at is not null then 'hidden' when ${row}.deleted_at is not null then 'removed' else 'shown' end`;
 

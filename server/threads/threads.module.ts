@@ -20,6 +20,7 @@ import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
 import { visiblePost, visibleThread } from './threads.access.js';
+import { ThreadActsModule } from './thread-acts.module.js';
 import { ThreadsController } from './threads.controller.js';
 import { erasers } from './threads.listeners.js';
 import { ThreadsIndex } from './threads.index.js';
@@ -29,6 +30,7 @@ import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 
 @Module({
+  imports: [ThreadActsModule],
   controllers: [ThreadsController],
   providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost],
   exports: [AskQuestion],

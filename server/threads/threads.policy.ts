@@ -1,5 +1,6 @@
 import type { PostKind, ThreadKind, Visibility } from '../../shared/vocabulary.js';
 import { hasRole, isCoordinator, type Actor } from '../kernel/actor.js';
+import { withinMandate } from '../kernel/mandate.js';
 import { allow, deny, when, type Verdict } from '../kernel/verdict.js';
 
 /** Undoing is possible this long (product.md 4a.3). */
@@ -12,6 +13,14 @@ export interface ThreadFacts {
   readonly organisationId: string;
   readonly authorId: string;
   readonly deleted: boolean;
+  /** Only coordinators write in it. */
+  readonly locked: boolean;
+}
+
+/** What a coordinator's mandate is held against: the Kreis of the asking house by name and key, the Themenfelder of its services. */
+export interface ThreadScope {
+  readonly districts: readonly string[];
+  readonly topicFields: readonly string[];
 }
 
 export interface PostFacts {
@@ -35,8 +44,9 @@ export function maySeeThread(actor: Actor, thread: ThreadFacts): boolean {
 /** `maySeeThread` as an SQL condition over `thread` as `t`, the actor's organisation bound as the given parameter. */
 export const visibleSql = (organisation: string): string => `(t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = ${organisation}))`;
 
-export const mayAnswer = (_actor: Actor, thread: ThreadFacts): Verdict => when(thread.kind === 'question', 'not_a_question');
-export const mayComment = (_actor: Actor, parent: PostFacts): Verdict => when(!parent.removed, 'post_removed');
+const mayWrite = (actor: Actor, thread: ThreadFacts): Verdict => when(!thread.locked || isCoordinator(actor), 'thread_locked');
+export const mayAnswer = (actor: Actor, thread: ThreadFacts): Verdict => (thread.kind === 'question' ? mayWrite(actor, thread) : deny('not_a_question'));
+export const mayComment = (actor: Actor, thread: ThreadFacts, parent: PostFacts): Verdict => (parent.removed ? deny('post_removed') : mayWrite(actor, thread));
 
 const isAuthor = (actor: Actor, subject: { authorId: string }): boolean => subject.authorId === actor.personId;
 /** Who looks after a thread that is not theirs alone: editors and leads of the asking house, coordinators. */
@@ -90,3 +100,6 @@ export function mayMarkAffectsUs(actor: Actor, thread: Pick<ThreadFacts, 'kind' 
 
 /** What nobody has answered in time is the coordinators' concern, each within their mandate. */
 export const mayOversee = (actor: Actor): Verdict => when(isCoordinator(actor));
+
+/** Acts on what stands in it: coordinators, each within their mandate. What they may not see, they cannot act on. */
+export const mayModerate = (actor: Actor, scope: ThreadScope): boolean => isCoordinator(actor) && withinMandate(actor, scope);

@@ -18,6 +18,8 @@ export const ACTS = {
   'cases.reopened': 'moderation',
   'texts.hidden': 'moderation',
   'texts.restored': 'moderation',
+  'threads.locked': 'moderation',
+  'threads.unlocked': 'moderation',
   'people.warned': 'moderation',
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',

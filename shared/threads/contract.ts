@@ -83,6 +83,8 @@ export type SolutionView = z.infer<typeof SolutionView>;
 
 export const ThreadPage = ThreadListItem.extend({
   version: z.int(),
+  /** Only coordinators answer and comment; why, and since when. */
+  locked: z.object({ reason: z.string(), since: Moment }).nullable(),
   opening: PostView,
   solutions: z.array(SolutionView),
   /** Answers marked as solution stand first, whatever page one is on. */
@@ -99,6 +101,8 @@ export const ThreadPage = ThreadListItem.extend({
     widen: z.boolean(),
     delete: z.boolean(),
     affectsUs: z.boolean(),
+    /** Acts of coordination: `shared/threads/acts.ts`. */
+    moderate: z.boolean(),
   }),
 }).meta({ id: 'ThreadPage' });
 export type ThreadPage = z.infer<typeof ThreadPage>;

@@ -61,13 +61,14 @@ export function threadPage(answers: PostView[], part: Partial<ThreadPage> = {}):
     lastActivityAt: '2026-11-20T10:00:00.000Z',
     sample: false,
     version: 1,
+    locked: null,
     opening: post(2, { kind: 'opening' }),
     solutions: [],
     solutionPosts: [],
     answers: { items: answers, nextCursor: null },
     serviceVersions: [],
     viewer: { follows: false, affectsUs: false },
-    can: { answer: true, comment: true, editTitle: false, editLinks: false, narrow: false, widen: false, delete: false, affectsUs: false },
+    can: { answer: true, comment: true, editTitle: false, editLinks: false, narrow: false, widen: false, delete: false, affectsUs: false, moderate: false },
     ...part,
   };
 }

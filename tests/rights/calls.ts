@@ -114,6 +114,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'DELETE threads/:id': ({ scene }) => ({ path: `threads/${scene.threadId}` }),
   'POST threads/:id/restore': ({ scene }) => ({ path: `threads/${scene.threadId}/restore` }),
   'POST threads/:id/posts': (situation) => ({ path: `threads/${situation.scene.threadId}/posts`, body: draftOf(situation) }),
+  'POST threads/:id/lock': ({ scene }) => ({ path: `threads/${scene.threadId}/lock`, body: { reason: REASON } }),
+  'POST threads/:id/unlock': ({ scene }) => ({ path: `threads/${scene.threadId}/unlock`, body: { reason: REASON } }),
   'PUT threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'DELETE threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'PUT threads/:id/solutions/:postId': solution,

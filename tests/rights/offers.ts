@@ -16,6 +16,8 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['widen', page.can.widen, 'PATCH threads/:id', 'raise'],
     ['delete', page.can.delete, 'DELETE threads/:id', ''],
     ['affectsUs', page.can.affectsUs, 'PUT threads/:id/affects-us', ''],
+    ['lock', page.can.moderate && page.locked === null, 'POST threads/:id/lock', ''],
+    ['unlock', page.can.moderate && page.locked !== null, 'POST threads/:id/unlock', ''],
     ...offersOfPost(page.opening, 'opening', 'comment-opening', 'opening'),
     ...(answer ? offersOfPost(answer, 'answer', 'comment-answer', '') : []),
     ...(answer?.comments[0] ? offersOfPost({ ...answer.comments[0], comments: [], commentCount: 0 }, 'comment', 'comment-comment', 'comment') : []),

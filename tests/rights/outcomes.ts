@@ -13,6 +13,7 @@ export const OUTCOMES = {
   '403': 'forbidden',
   /** One may not see, or it does not exist: byte for byte the same. */
   '404': 'not_found',
+  lck: 'thread_locked',
   own: 'own_post',
   ore: 'own_report',
   inc: 'report_incomplete',

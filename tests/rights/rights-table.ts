@@ -11,6 +11,7 @@ import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
 import { reportCommands, reportReads } from './table/reports.js';
 import { searching } from './table/search.js';
+import { threadActs } from './table/thread-acts.js';
 import { threadCommands, threadReads } from './table/threads.js';
 
 /**
@@ -20,6 +21,7 @@ import { threadCommands, threadReads } from './table/threads.js';
 export const RIGHTS: Rows = {
   ...threadReads,
   ...threadCommands,
+  ...threadActs,
   ...postCommands,
   ...verdicts,
   ...commonReads,

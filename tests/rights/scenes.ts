@@ -237,6 +237,8 @@ export class Scenes {
       affects_us_count: shape.affected ? 1 : 0,
       created_at: HOURS_AGO,
       last_activity_at: HOURS_AGO,
+      locked_at: shape.locked ? HOURS_AGO : null,
+      lock_reason: shape.locked ? 'Bitte erst einmal sammeln.' : null,
       ...this.gone(asker, shape.removed, shape.flagged?.what === 'thread' ? shape.flagged.hidden : undefined),
       version: 2,
     });

@@ -6,6 +6,8 @@ export interface Shape {
   /** The author of the column comments on the answer, or on the opening where there is none. */
   comment?: true;
   solution?: true;
+  /** Coordination has locked it. */
+  locked?: true;
   /** Minutes since the thread, or the answer, was removed by whoever wrote it. */
   removed?: number;
   answerRemoved?: number;
@@ -55,6 +57,7 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'live-solved': { answer: 'author', solution: true, introduced: true, live: true },
   discussion: { kind: 'discussion' },
   discussed: { kind: 'discussion', comment: true },
+  locked: { answer: 'author', comment: true, locked: true },
   'removed-post': { answer: 'author', answerRemoved: 1 },
   'removed-post-long-ago': { answer: 'author', answerRemoved: 11 },
   removed: { removed: 1 },

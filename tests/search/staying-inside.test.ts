@@ -55,6 +55,7 @@ describe('over many threads and many actors', () => {
       visibility: pick(2) === 0 ? ('organisation' as const) : ('community' as const),
       organisationId: houses[index % houses.length]?.id ?? '',
       authorId: actors[pick(actors.length)]?.person.id ?? '',
+      locked: false,
       deleted: pick(5) === 0,
       services: serviceIds.filter(() => pick(2) === 0),
       phase: pick(11),

@@ -27,7 +27,7 @@ import { threadKeys } from './queries.js';
 export const actKey = (threadId: string) => ['threads', 'act', threadId] as const;
 
 /** One act on a thread: the promise of `mutateAsync` resolves when the page has read the new state. */
-function useAct<Variables, Result>(threadId: string, type: LiveEventType, run: (variables: Variables) => Promise<Result>) {
+export function useAct<Variables, Result>(threadId: string, type: LiveEventType, run: (variables: Variables) => Promise<Result>) {
   const client = useQueryClient();
   return useMutation({ mutationKey: actKey(threadId), mutationFn: run, onSuccess: () => refreshAfter({ type, threadId }, client) });
 }

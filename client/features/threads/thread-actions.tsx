@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Menu } from '../../ui/menu.js';
 import type { MenuEntry } from '../../ui/menu.js';
 import { FlagDialog } from '../moderation/face.js';
+import { ModerationMenu } from './acts/moderation-menu.js';
 import { FollowButton } from '../subscriptions/face.js';
 import { useAffectsUs } from './mutations.js';
 import { flaggableFiles } from './flaggable-files.js';
@@ -44,6 +45,7 @@ export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHe
           }}
         />
       </span>
+      <ModerationMenu />
       <Menu label={t('common.more')} items={entries} />
       {dialog === 'visibility' && <VisibilityDialog onClose={close} />}
       {dialog === 'flag' && <FlagDialog subject={{ kind: 'thread', id: page.id }} parts={flaggableFiles(page.opening.files)} onClose={close} />}

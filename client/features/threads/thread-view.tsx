@@ -16,6 +16,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { LockedNote } from './acts/locked-note.js';
 import { ChangeThread } from './change-thread.js';
 import { KeysDialog } from './keys-dialog.js';
 import { newsText } from './news-text.js';
@@ -106,6 +107,7 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       </PageHeader>
       <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
       {changing && <ChangeThread onDone={() => setChanging(false)} />}
+      <LockedNote locked={page.locked} />
       <StateBanner page={page} />
       {below?.(page)}
       <ThreadPosts composer={composer} />

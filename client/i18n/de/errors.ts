@@ -8,6 +8,7 @@ export const errors = {
     wrong_credentials: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte prüfen Sie beide Eingaben.',
     forbidden: 'Dafür fehlt Ihnen die Berechtigung. Wenn Sie sie brauchen, wenden Sie sich bitte an die Leitung Ihrer Verwaltung.',
     own_post: 'Das geht nur bei Beiträgen von anderen.',
+    thread_locked: 'Die Koordination hat das hier gesperrt. Zurzeit kann nur sie selbst antworten und kommentieren. Ihr Text bleibt stehen.',
     csrf: 'Die Anfrage kam nicht aus dieser Anwendung und wurde deshalb abgelehnt. Bitte laden Sie die Seite neu.',
     not_found: 'Das gibt es nicht, nicht mehr, oder es ist für Sie nicht sichtbar.',
     method_not_allowed: 'Das ist hier nicht vorgesehen. Bitte laden Sie die Seite neu.',

@@ -1,4 +1,5 @@
 import { composer } from './composer.js';
+import { threadActs } from './thread-acts.js';
 import { threadPage } from './thread-page.js';
 
 export const threads = {
@@ -99,6 +100,7 @@ export const threads = {
     keyReused: 'Eine frühere Fassung dieser Frage ist schon angekommen. Bitte sehen Sie unter „Meine“ nach, ob sie genügt. Wenn Sie jetzt veröffentlichen, entsteht eine weitere Frage.',
     seeMine: 'Meine Fragen ansehen',
   },
+  acts: threadActs,
   page: threadPage,
   composer,
 } as const;

@@ -10,6 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { countPlace, countPost } from '../counters.js';
 import { Post } from '../post.entity.js';
+import type { Thread } from '../thread.entity.js';
 import { accessThread, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayAnswer, mayComment } from '../threads.policy.js';
@@ -23,12 +24,12 @@ export class WritePost {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `unknown_file` */
+  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `unknown_file` */
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
     const thread = await accessThread(this.database, actor, threadId);
     if (draft.kind === 'answer') require(mayAnswer(actor, threadFacts(thread)));
-    const parent = draft.parentId === null ? null : await this.parent(actor, threadId, draft.parentId);
+    const parent = draft.parentId === null ? null : await this.parent(actor, thread, draft.parentId);
     const now = this.clock.now();
     const post = em.create(Post, {
       id: newId(),
@@ -48,11 +49,11 @@ export class WritePost {
     return { id: post.id, version: post.version };
   }
 
-  private async parent(actor: Actor, threadId: string, id: string): Promise<Post> {
-    const parent = await this.database.em.findOne(Post, { id, thread: threadId });
+  private async parent(actor: Actor, thread: Thread, id: string): Promise<Post> {
+    const parent = await this.database.em.findOne(Post, { id, thread: thread.id });
     if (!parent) throw notFound();
     if (parent.kind === 'comment') require(deny('not_an_answer'));
-    require(mayComment(actor, postFacts(parent)));
+    require(mayComment(actor, threadFacts(thread), postFacts(parent)));
     return parent;
   }
 }

@@ -1,7 +1,7 @@
 import { organisationView } from '../../organisations/organisations.face.js';
 
 /** SQL for whether a thread is a question that can still reach other houses. */
-export const isAskable = (thread: string): string => `(${thread}.kind = 'question' and ${thread}.solution_count = 0 and ${thread}.visibility = 'community' and ${thread}.deleted_at is null)`;
+export const isAskable = (thread: string): string => `(${thread}.kind = 'question' and ${thread}.solution_count = 0 and ${thread}.visibility = 'community' and ${thread}.deleted_at is null and ${thread}.locked_at is null)`;
 
 /** SQL for the houses a question was offered to, `AskedHouse`s as JSON, in the order they were asked; never a person. */
 export const askedSql = (thread: string): string =>

@@ -34,7 +34,7 @@ export async function readHelpList(database: Database, actor: Actor, query: Thre
        where organisation_id = $1 and state = 'active'
      ), page as materialized (
        select t.* from thread t
-       where t.kind = 'question' and t.solution_count = 0 and ${visibleSql('$1')} and t.organisation_id <> $1 and t.author_id <> $3
+       where t.kind = 'question' and t.solution_count = 0 and t.locked_at is null and ${visibleSql('$1')} and t.organisation_id <> $1 and t.author_id <> $3
          and t.id in (select x.thread_id from thread_service x where x.service_id = any(array(select service_id from standing)))
          and (select max(s.reached) from thread_service x join standing s on s.service_id = x.service_id where x.thread_id = t.id) > ${phaseOf('t')}
          ${conditions.map((condition) => `and ${condition}`).join(' ')}

@@ -158,7 +158,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
       restore: facts.removed && mayUndoRemoval(actor, removal, now).allowed,
       markHelpful: mayMarkHelpful(actor, facts).allowed,
       markSolution: mayMarkSolution(actor, thread, facts).allowed,
-      comment: row.kind !== 'comment' && mayComment(actor, facts).allowed,
+      comment: row.kind !== 'comment' && mayComment(actor, thread, facts).allowed,
     },
   };
 }

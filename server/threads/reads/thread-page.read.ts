@@ -5,14 +5,16 @@ import { notFound } from '../../kernel/domain-error.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/http/cursor.js';
-import { mayAnswer, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts } from '../threads.policy.js';
+import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
+import { districtsOf, topicFieldsOf } from './fragments.js';
 import { postView, readPostsOfPage } from './posts.read.js';
 import { listColumns } from './thread-list.read.js';
 
-interface ThreadRow extends ThreadListItem {
+interface ThreadRow extends ThreadListItem, ThreadScope {
   version: number;
   authorId: string;
   organisationId: string;
+  locked: ThreadPage['locked'];
   solutions: SolutionView[];
   serviceVersions: ThreadPage['serviceVersions'];
   follows: boolean;
@@ -26,7 +28,8 @@ const firstPostOf = (condition: string): string =>
   `(select true from post p where p.thread_id = t.id and ${condition} and p.deleted_at is null order by p.thread_id, p.kind, p.id limit 1) is not null`;
 
 const THREAD = `
-  select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId",
+  select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId", ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
+    case when t.locked_at is not null then json_build_object('reason', t.lock_reason, 'since', to_char(t.locked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as locked,
     (select coalesce(json_agg(json_build_object(
        'postId', s.post_id, 'markedAt', to_char(s.marked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', ${organisationView('so')},
        'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
@@ -49,7 +52,7 @@ export async function readThreadPage(database: Database, actor: Actor, id: strin
   const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId]);
   if (!thread) throw notFound();
   const posts = await readPostsOfPage(database, actor, id, PAGE_SIZE);
-  const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false };
+  const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false, locked: thread.locked !== null };
   const opening = posts.find((post) => post.kind === 'opening');
   if (!opening) throw notFound();
   const answers = pageOf(posts.filter((post) => post.kind === 'answer' && !post.solution), PAGE_SIZE, (post) => post.id);
@@ -62,13 +65,14 @@ export async function readThreadPage(database: Database, actor: Actor, id: strin
     viewer: { follows: thread.follows, affectsUs: thread.affectsUs },
     can: {
       answer: mayAnswer(actor, facts).allowed,
-      comment: opening.deletedAt === null,
+      comment: mayComment(actor, facts, { kind: 'opening', authorId: opening.authorId, removed: opening.deletedAt !== null }).allowed,
       editTitle: mayEditTitle(actor, facts).allowed,
       editLinks: mayEditLinks(actor, facts).allowed,
       narrow: thread.visibility === 'community' && mayNarrow(actor, facts, thread.foreignHousePosted).allowed,
       widen: thread.visibility === 'organisation' && mayWiden(actor, facts).allowed,
       delete: mayRemoveThread(actor, facts, thread.othersPosted).allowed,
       affectsUs: mayMarkAffectsUs(actor, facts).allowed,
+      moderate: mayModerate(actor, thread),
     },
   };
 }

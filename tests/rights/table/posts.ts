@@ -21,6 +21,12 @@ export const postCommands: Rows = {
     ['comment-comment', 'community', 'answered', but(MEMBERS, 'noa')],
     ['comment-comment', 'organisation', 'answered', but(OWN_HOUSE, 'noa')],
     ['comment-elsewhere', 'both', 'answered', NOBODY],
+    // Locked by coordination, which alone goes on writing.
+    ['answer', 'community', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | lck lck lck lck ok  ok  lck | lck lck'],
+    ['answer', 'organisation', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | 404 404 404 404 404 404 404 | 404 404'],
+    ['comment-opening', 'community', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | lck lck lck lck ok  ok  lck | lck lck'],
+    ['comment-opening', 'organisation', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | 404 404 404 404 404 404 404 | 404 404'],
+    ['comment-answer', 'community', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | lck lck lck lck ok  ok  lck | lck lck'],
     ['answer', 'both', GONE, NOBODY],
     ['comment-opening', 'both', GONE, NOBODY],
   ],

@@ -1,7 +1,7 @@
 import { ASKER, but, CURATORS, MEMBERS, NOBODY, OWN_HOUSE } from './people-of-a-row.js';
 import type { Rows } from './rows.js';
 
-const LIVING = 'plain answered solved discussion removed-post edited';
+const LIVING = 'plain answered solved discussion removed-post edited locked';
 const GONE = 'removed removed-long-ago unknown';
 
 /** Reading, lists and figures: "read community", "read `organisation` content of the own house"; all else does not exist. */

@@ -1,0 +1,32 @@
+import type { Actor } from '../kernel/actor.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { require, when } from '../kernel/verdict.js';
+import type { Database } from '../platform/database/database.js';
+import { districtsOf, topicFieldsOf } from './reads/fragments.js';
+import type { Thread } from './thread.entity.js';
+import { accessThread } from './threads.access.js';
+import { mayModerate, type ThreadScope } from './threads.policy.js';
+
+/** Requires that the thread lies within the mandate of the coordinator. @throws DomainError `forbidden` */
+export async function requireMandate(database: Database, actor: Actor, threadId: string): Promise<void> {
+  const scope = await database.row<ThreadScope>(
+    `select ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields" from thread t join organisation o on o.id = t.organisation_id where t.id = $1`,
+    [threadId],
+  );
+  require(when(scope !== null && mayModerate(actor, scope)));
+}
+
+/**
+ * Loads a thread for an act of coordination and locks it. `version`: what the coordinator has seen; undoing names none.
+ * @throws DomainError `not_found` also for `organisation` content of another house, `forbidden` outside the mandate, `conflict`
+ */
+export async function accessForAct(database: Database, actor: Actor, id: string, version?: number): Promise<Thread> {
+  const thread = await accessThread(database, actor, id);
+  await requireMandate(database, actor, id);
+  if (version !== undefined && thread.version !== version) throw changedMeanwhile(thread);
+  return thread;
+}
+
+/** Somebody did something first: what stands there now. */
+export const changedMeanwhile = (thread: Thread): DomainError =>
+  new DomainError('conflict', { conflict: { base: {}, current: { title: thread.title, kind: thread.kind, locked: (thread.lockedAt ?? null) !== null }, version: thread.version } });

@@ -1,0 +1,22 @@
+import { Controller } from '@nestjs/common';
+import type { InputOf } from '../../shared/route.js';
+import * as acts from '../../shared/threads/acts.js';
+import type { Actor } from '../kernel/actor.js';
+import { Route } from '../platform/http/route.js';
+import { LockThread } from './commands/lock-thread.js';
+
+/** What coordinators do with threads. */
+@Controller()
+export class ThreadActsController {
+  constructor(private readonly lockThread: LockThread) {}
+
+  @Route(acts.lock)
+  lock(actor: Actor, { params, version, body }: InputOf<typeof acts.lock>) {
+    return this.lockThread.lock(actor, params.id, version, body.reason);
+  }
+
+  @Route(acts.unlock)
+  unlock(actor: Actor, { params, version, body }: InputOf<typeof acts.unlock>) {
+    return this.lockThread.unlock(actor, params.id, version, body.reason);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../audit/audit.face.js';
+import { LockThread } from './commands/lock-thread.js';
+import { ThreadActsController } from './thread-acts.controller.js';
+
+/** Acts of coordination on threads, and how each is taken back. */
+@Module({ controllers: [ThreadActsController], providers: [LockThread] })
+export class ThreadActsModule implements OnModuleInit {
+  constructor(
+    private readonly auditLog: AuditLog,
+    private readonly lockThread: LockThread,
+  ) {}
+
+  onModuleInit(): void {
+    this.auditLog.undoes('threads.locked', (actor, entry) => this.lockThread.undoLock(actor, entry));
+    this.auditLog.undoes('threads.unlocked', (actor, entry) => this.lockThread.undoUnlock(actor, entry));
+  }
+}

@@ -1,0 +1,38 @@
+import { but } from './people-of-a-row.js';
+import type { Rows } from './rows.js';
+
+/**
+ * "lock, move, merge, split, hide, grade, mark outdated": coordinators within their mandate, and nobody else whatever is there.
+ * They see no `organisation` content of another house, so they cannot act on it (outside a case).
+ */
+//                       gst suA suB | ask aut mem edi lea coo adm | aut mem edi lea coo man adm | ask aut
+const COORDINATORS = {
+  community:    '401 401 401 | 403 403 403 403 403 ok  403 | 403 403 403 403 ok  403 403 | 403 403',
+  organisation: '401 401 401 | 403 403 403 403 403 ok  403 | 403 403 403 403 404 404 403 | 403 403',
+};
+const NO_SUBJECT = '401 401 401 | 403 403 403 403 403 404 403 | 403 403 403 403 404 404 403 | 403 403';
+const NO_VERSION = '401 401 401 | 403 403 403 403 403 ver 403 | 403 403 403 403 ver ver 403 | 403 403';
+const GONE = 'removed removed-long-ago hidden unknown';
+
+export const threadActs: Rows = {
+  'POST threads/:id/lock': [
+    ['', 'community', 'plain answered solved discussion', COORDINATORS.community],
+    ['', 'organisation', 'plain answered solved discussion', COORDINATORS.organisation],
+    ['', 'community', 'locked', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'locked', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
+  'POST threads/:id/unlock': [
+    ['', 'community', 'locked', COORDINATORS.community],
+    ['', 'organisation', 'locked', COORDINATORS.organisation],
+    ['', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'locked', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'locked', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'locked unknown', NO_VERSION],
+  ],
+};
