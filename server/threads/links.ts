@@ -16,6 +16,12 @@ export async function setLinks(database: Database, threadId: string, links: Link
   if (links.componentIds) await replace(database, threadId, 'component', [...new Set(links.componentIds)]);
 }
 
+/** A question belongs to a service or a component. @throws DomainError `invalid_input` */
+export async function requireLink(database: Database, threadId: string): Promise<void> {
+  const linked = await database.row('select 1 where exists (select 1 from thread_service where thread_id = $1) or exists (select 1 from thread_component where thread_id = $1)', [threadId]);
+  if (!linked) throw new DomainError('invalid_input', { errors: [{ path: 'serviceIds', code: 'required' }] });
+}
+
 async function replace(database: Database, threadId: string, kind: 'service' | 'component', ids: string[]): Promise<void> {
   const known = await database.rows<{ id: string }>(`select id from ${kind} where id = any($1::uuid[])`, [ids]);
   if (known.length < ids.length) {

@@ -10,11 +10,13 @@ export async function leave(database: Database, post: Post): Promise<unknown> {
   return solution;
 }
 
-/** What hung on the text comes back with it; the mark is somebody else's act and comes back as it was, from the history. */
+/** What hung on the text comes back with it; the mark is somebody else's act and comes back as it was, from the history, where it still is an answer. */
 export async function comeBack(database: Database, post: Post): Promise<void> {
   await database.rows(
-    `insert into solution select s.* from domain_event e, jsonb_populate_record(null::solution, e.data -> 'solution') s
-     where e.subject_id = $1 and e.data -> 'solution' <> 'null'
+    `insert into solution select s.* from post p join thread t on t.id = p.thread_id
+       join domain_event e on e.subject_id = p.id and e.data -> 'solution' <> 'null'
+       cross join jsonb_populate_record(null::solution, (e.data -> 'solution') || jsonb_build_object('thread_id', p.thread_id)) s
+     where p.id = $1 and p.kind = 'answer' and t.kind = 'question'
        and e.id = (select max(id::text)::uuid from domain_event where subject_id = $1 and type in ('posts.deleted', 'posts.hidden'))
      on conflict do nothing`,
     [post.id],

@@ -4,11 +4,15 @@ import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { LockThread } from './commands/lock-thread.js';
+import { MoveThread } from './commands/move-thread.js';
 
 /** What coordinators do with threads. */
 @Controller()
 export class ThreadActsController {
-  constructor(private readonly lockThread: LockThread) {}
+  constructor(
+    private readonly lockThread: LockThread,
+    private readonly moveThread: MoveThread,
+  ) {}
 
   @Route(acts.lock)
   lock(actor: Actor, { params, version, body }: InputOf<typeof acts.lock>) {
@@ -18,5 +22,10 @@ export class ThreadActsController {
   @Route(acts.unlock)
   unlock(actor: Actor, { params, version, body }: InputOf<typeof acts.unlock>) {
     return this.lockThread.unlock(actor, params.id, version, body.reason);
+  }
+
+  @Route(acts.move)
+  move(actor: Actor, { params, version, body }: InputOf<typeof acts.move>) {
+    return this.moveThread.execute(actor, params.id, version, body);
   }
 }

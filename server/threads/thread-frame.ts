@@ -37,3 +37,12 @@ export async function frameAt(database: Database, threadId: string, version: num
   const row = await database.row<{ frame: ThreadFrame }>('select frame from thread_revision where thread_id = $1 and version >= $2 order by version limit 1', [threadId, version]);
   return row?.frame ?? null;
 }
+
+/** Writes what changed. Links lie in tables of their own; a change of them alone raises the version as well. */
+export async function raiseVersion(database: Database, thread: Thread): Promise<void> {
+  const before = thread.version;
+  await database.em.flush();
+  if (thread.version !== before) return;
+  await database.rows('update thread set version = version + 1 where id = $1', [thread.id]);
+  await database.em.refresh(thread);
+}

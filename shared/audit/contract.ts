@@ -20,6 +20,7 @@ export const ACTS = {
   'texts.restored': 'moderation',
   'threads.locked': 'moderation',
   'threads.unlocked': 'moderation',
+  'threads.moved': 'moderation',
   'people.warned': 'moderation',
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
 import { Id } from '../ids.js';
 import { route } from '../route.js';
+import { ThreadKind } from '../vocabulary.js';
+import { threadLinks } from './contract.js';
 
 // What coordinators do with threads, each within their mandate: every act takes a reason, stands in the audit log and is undone
 // there for ten minutes (`POST audit/:id/undo`).
@@ -17,3 +19,12 @@ const because = { reason: Reason };
 /** From then on only coordinators answer and comment; the reason is shown. */
 export const lock = route({ ...act, path: 'threads/:id/lock', summary: 'Antworten und Kommentare sperren', body: z.strictObject(because) });
 export const unlock = route({ ...act, path: 'threads/:id/unlock', summary: 'Sperre aufheben', body: z.strictObject(because) });
+
+/**
+ * Absent keeps. A question that becomes a discussion loses nothing: its answers and their comments become comments on its opening,
+ * in the order they were written, and marks as solution end; undoing brings both back. In a discussion that becomes a question
+ * comments stay comments.
+ */
+export const ThreadMove = z.strictObject({ ...because, kind: ThreadKind.optional(), serviceIds: threadLinks.serviceIds.optional(), componentIds: threadLinks.componentIds.optional(), phase: threadLinks.phase.optional() });
+export type ThreadMove = z.infer<typeof ThreadMove>;
+export const move = route({ ...act, path: 'threads/:id/move', summary: 'Verschieben: Zuordnung und Art ändern', body: ThreadMove });

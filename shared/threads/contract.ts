@@ -166,7 +166,7 @@ export const listPosts = route({
 
 // ---- Commands ------------------------------------------------------------------------------------------------------
 
-const links = {
+export const threadLinks = {
   serviceIds: z.array(Id).max(LIMITS.servicesPerThread),
   componentIds: z.array(Id).max(LIMITS.componentsPerThread),
   phase: Phase.nullable(),
@@ -178,7 +178,7 @@ const questionNeedsLink = (draft: { kind: string; serviceIds: string[]; componen
 };
 
 export const ThreadDraft = z
-  .strictObject({ kind: ThreadKind, title: Title, text: MarkdownText, visibility: Visibility, ...links })
+  .strictObject({ kind: ThreadKind, title: Title, text: MarkdownText, visibility: Visibility, ...threadLinks })
   .superRefine(questionNeedsLink);
 export type ThreadDraft = z.infer<typeof ThreadDraft>;
 export const create = route({
@@ -194,7 +194,7 @@ export const create = route({
 
 /** Absent keeps. Title by its author; links also by editors and leads of the asking house and coordinators. */
 export const ThreadChange = z
-  .strictObject({ title: Title, visibility: Visibility, ...links })
+  .strictObject({ title: Title, visibility: Visibility, ...threadLinks })
   .partial()
   .superRefine((change, context) => {
     if (Object.values(change).every((value) => value === undefined)) context.addIssue({ code: 'custom', path: [], message: 'required' });

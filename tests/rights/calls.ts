@@ -116,6 +116,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/posts': (situation) => ({ path: `threads/${situation.scene.threadId}/posts`, body: draftOf(situation) }),
   'POST threads/:id/lock': ({ scene }) => ({ path: `threads/${scene.threadId}/lock`, body: { reason: REASON } }),
   'POST threads/:id/unlock': ({ scene }) => ({ path: `threads/${scene.threadId}/unlock`, body: { reason: REASON } }),
+  'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'PUT threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'DELETE threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'PUT threads/:id/solutions/:postId': solution,

@@ -17,6 +17,7 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['delete', page.can.delete, 'DELETE threads/:id', ''],
     ['affectsUs', page.can.affectsUs, 'PUT threads/:id/affects-us', ''],
     ['lock', page.can.moderate && page.locked === null, 'POST threads/:id/lock', ''],
+    ['move', page.can.moderate, 'POST threads/:id/move', 'phase'],
     ['unlock', page.can.moderate && page.locked !== null, 'POST threads/:id/unlock', ''],
     ...offersOfPost(page.opening, 'opening', 'comment-opening', 'opening'),
     ...(answer ? offersOfPost(answer, 'answer', 'comment-answer', '') : []),

@@ -16,7 +16,7 @@ import { useActFailed, useThreadContext } from './thread-context.js';
 import { VisibilityDialog } from './visibility-dialog.js';
 
 /** What the viewer may do with the whole thread. */
-export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHelp: () => void }) {
+export function ThreadActions({ onChange, onMove, onHelp }: { onChange: () => void; onMove: () => void; onHelp: () => void }) {
   const { page } = useThreadContext().snapshot;
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'visibility' | 'remove' | 'flag' | null>(null);
@@ -45,7 +45,7 @@ export function ThreadActions({ onChange, onHelp }: { onChange: () => void; onHe
           }}
         />
       </span>
-      <ModerationMenu />
+      <ModerationMenu onMove={onMove} />
       <Menu label={t('common.more')} items={entries} />
       {dialog === 'visibility' && <VisibilityDialog onClose={close} />}
       {dialog === 'flag' && <FlagDialog subject={{ kind: 'thread', id: page.id }} parts={flaggableFiles(page.opening.files)} onClose={close} />}

@@ -17,6 +17,7 @@ import { StatusBar } from '../../ui/status-bar.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { OrganisationLine } from '../organisations/face.js';
 import { LockedNote } from './acts/locked-note.js';
+import { MoveForm } from './acts/move-form.js';
 import { ChangeThread } from './change-thread.js';
 import { KeysDialog } from './keys-dialog.js';
 import { newsText } from './news-text.js';
@@ -73,7 +74,7 @@ function OneThread({ id, me, below }: ThreadViewProps) {
 
 function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: ThreadContextValue; below: ThreadViewProps['below'] | undefined }) {
   const { page } = snapshot;
-  const [changing, setChanging] = useState(false);
+  const [form, setForm] = useState<'change' | 'move' | null>(null);
   const [help, setHelp] = useState(false);
   const composer = useRef<ComposerHandle>(null);
   useEffect(() => rememberVisit(me.id, { kind: 'thread', path: paths.thread(page.id), title: page.title }), [me.id, page.id, page.title]);
@@ -89,7 +90,7 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       <PageHeader
         title={page.title}
         kicker={<Link to={paths.threads()}>{t('threads.page.back')}</Link>}
-        actions={<ThreadActions onChange={() => setChanging(true)} onHelp={() => setHelp(true)} />}
+        actions={<ThreadActions onChange={() => setForm('change')} onMove={() => setForm('move')} onHelp={() => setHelp(true)} />}
       >
         <div className="stack-small">
           <div className="row">
@@ -106,7 +107,8 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
         </div>
       </PageHeader>
       <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
-      {changing && <ChangeThread onDone={() => setChanging(false)} />}
+      {form === 'change' && <ChangeThread onDone={() => setForm(null)} />}
+      {form === 'move' && <MoveForm onClose={() => setForm(null)} />}
       <LockedNote locked={page.locked} />
       <StateBanner page={page} />
       {below?.(page)}

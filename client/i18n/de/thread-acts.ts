@@ -13,6 +13,20 @@ export const threadActs = {
     confirm: 'Sperren',
     done: 'Antworten und Kommentare sind gesperrt.',
   },
+  move: {
+    title: 'Verschieben',
+    text: {
+      community: 'Danach steht das bei den Diensten, Bausteinen und der Phase, die Sie hier wählen. Lesen können es weiterhin alle Verwaltungen. Sie können das 10 Minuten lang rückgängig machen.',
+      organisation: 'Danach steht das bei den Diensten, Bausteinen und der Phase, die Sie hier wählen. Lesen kann es weiterhin nur Ihre Verwaltung. Sie können das 10 Minuten lang rückgängig machen.',
+    },
+    kind: 'Art',
+    question: 'Frage',
+    discussion: 'Diskussion',
+    toDiscussion: 'Wird die Frage zur Diskussion, werden Antworten zu Kommentaren und Lösungen sind nicht mehr markiert. Kein Text geht verloren.',
+    toQuestion: 'Wird die Diskussion zur Frage, bleiben Kommentare Kommentare.',
+    confirm: 'Verschieben',
+    done: 'Das ist verschoben.',
+  },
   unlock: {
     title: 'Sperre aufheben',
     text: 'Danach können alle, die das hier lesen, wieder antworten und kommentieren. Ihre Begründung steht nur im Protokoll.',

@@ -8,9 +8,9 @@ import type { Audience, LiveNote } from '../../kernel/domain-event.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
-import { setLinks } from '../links.js';
+import { requireLink, setLinks } from '../links.js';
 import type { Thread } from '../thread.entity.js';
-import { differences, frameAt, frameOf, keepFrame, type ThreadFrame } from '../thread-frame.js';
+import { differences, frameAt, frameOf, keepFrame, raiseVersion, type ThreadFrame } from '../thread-frame.js';
 import { accessThread, threadFacts } from '../threads.access.js';
 import { audienceOf, servicesOf, threadEvent, watchers } from '../threads.events.js';
 import { mayEditLinks, mayEditTitle, mayNarrow, mayWiden } from '../threads.policy.js';
@@ -67,23 +67,13 @@ export class ChangeThread {
     if (change.phase !== undefined) thread.phase = change.phase;
     if (change.visibility !== undefined) thread.visibility = change.visibility;
     await setLinks(this.database, thread.id, change);
-    if (thread.kind === 'question') await this.requireLink(thread.id);
-    // Links lie in tables of their own; a change of them alone must raise the version as well.
-    const before = thread.version;
-    await this.database.em.flush();
-    if (thread.version !== before) return;
-    await this.database.rows('update thread set version = version + 1 where id = $1', [thread.id]);
-    await this.database.em.refresh(thread);
+    if (thread.kind === 'question') await requireLink(this.database, thread.id);
+    await raiseVersion(this.database, thread);
   }
 
   private async foreignHousePosted(thread: Thread): Promise<boolean> {
     const found = await this.database.row('select 1 from post where thread_id = $1 and organisation_id <> $2 and deleted_at is null limit 1', [thread.id, thread.organisation.id]);
     return found !== null;
-  }
-
-  private async requireLink(id: string): Promise<void> {
-    const linked = await this.database.row('select 1 where exists (select 1 from thread_service where thread_id = $1) or exists (select 1 from thread_component where thread_id = $1)', [id]);
-    if (!linked) throw new DomainError('invalid_input', { errors: [{ path: 'serviceIds', code: 'required' }] });
   }
 
   private async conflict(thread: Thread, current: ThreadFrame, version: number): Promise<DomainError> {

@@ -10,6 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { countPlace, countPost } from '../counters.js';
 import { Post } from '../post.entity.js';
+import { becameDiscussion, openingOf } from '../reshape.js';
 import type { Thread } from '../thread.entity.js';
 import { accessThread, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
@@ -28,14 +29,13 @@ export class WritePost {
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
     const thread = await accessThread(this.database, actor, threadId);
-    if (draft.kind === 'answer') require(mayAnswer(actor, threadFacts(thread)));
-    const parent = draft.parentId === null ? null : await this.parent(actor, thread, draft.parentId);
+    const { kind, parent } = await this.place(actor, thread, draft);
     const now = this.clock.now();
     const post = em.create(Post, {
       id: newId(),
       thread,
       parent,
-      kind: draft.kind,
+      kind,
       author: actor.personId,
       organisation: actor.organisationId,
       text: draft.text,
@@ -43,14 +43,29 @@ export class WritePost {
     });
     await em.flush();
     await attachFiles(this.database, actor, 'post', post.id, fileIdsIn(draft.text));
-    await countPost(this.database, thread.id, draft.kind, 1, now);
+    await countPost(this.database, thread.id, kind, 1, now);
     if (parent) await countPlace(this.database, parent.id);
     await this.history.record(actor, await postEvent(this.database, 'posts.created', post, thread));
     return { id: post.id, version: post.version };
   }
 
+  /**
+   * Where the text goes. While it was being written coordination may have made a discussion of the question: then it lands as a
+   * comment on the opening, which is where all answers stand now.
+   */
+  private async place(actor: Actor, thread: Thread, draft: PostDraft): Promise<{ kind: 'answer' | 'comment'; parent: Post | null }> {
+    if (draft.parentId !== null) return { kind: 'comment', parent: await this.parent(actor, thread, draft.parentId) };
+    if (!(await becameDiscussion(this.database, thread))) {
+      require(mayAnswer(actor, threadFacts(thread)));
+      return { kind: 'answer', parent: null };
+    }
+    return { kind: 'comment', parent: await this.parent(actor, thread, await openingOf(this.database, thread.id)) };
+  }
+
   private async parent(actor: Actor, thread: Thread, id: string): Promise<Post> {
-    const parent = await this.database.em.findOne(Post, { id, thread: thread.id });
+    const found = await this.database.em.findOne(Post, { id, thread: thread.id });
+    const hangs = found?.kind === 'comment' ? found.parent : null;
+    const parent = hangs && (await becameDiscussion(this.database, thread)) ? await this.database.em.findOne(Post, { id: hangs.id, thread: thread.id }) : found;
     if (!parent) throw notFound();
     if (parent.kind === 'comment') require(deny('not_an_answer'));
     require(mayComment(actor, threadFacts(thread), postFacts(parent)));

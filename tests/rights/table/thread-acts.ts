@@ -35,4 +35,15 @@ export const threadActs: Rows = {
     ['stale', 'organisation', 'locked', but(COORDINATORS.organisation, 'con')],
     ['unversioned', 'both', 'locked unknown', NO_VERSION],
   ],
+  'POST threads/:id/move': [
+    ['phase', 'community', 'plain answered locked', COORDINATORS.community],
+    ['phase', 'organisation', 'plain answered locked', COORDINATORS.organisation],
+    ['kind', 'community', 'plain solved', COORDINATORS.community],
+    ['kind', 'organisation', 'plain solved', COORDINATORS.organisation],
+    ['links-unknown', 'community', 'plain', but(COORDINATORS.community, 'ref')],
+    ['phase', 'both', GONE, NO_SUBJECT],
+    ['phase stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['phase stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['phase unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
 };

@@ -7,6 +7,7 @@ import { useFormErrors, type FormErrors } from '../../../lib/use-form-errors.js'
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { TextAreaField } from '../../../ui/text-field.js';
 import { useThreadContext } from '../thread-context.js';
+import { FormCard } from './form-card.js';
 import { useActed } from './use-acts.js';
 
 const REASON_MIN = 3;
@@ -26,10 +27,12 @@ interface ActDialogProps<Field extends string> {
   done: string;
   onDone?: () => void;
   onClose: () => void;
+  /** In the page instead of above it. */
+  inPlace?: boolean;
 }
 
 /** An act of coordination: says first who will see what, asks for a reason, keeps everything typed when it is refused. */
-export function ActDialog<Field extends string>({ title, submitLabel, before, labels, check, fields, run, done, onDone, onClose }: ActDialogProps<Field>) {
+export function ActDialog<Field extends string>({ title, submitLabel, before, labels, check, fields, run, done, onDone, onClose, inPlace = false }: ActDialogProps<Field>) {
   const { state } = useThreadContext();
   const acted = useActed();
   const [reason, setReason] = useState('');
@@ -54,11 +57,12 @@ export function ActDialog<Field extends string>({ title, submitLabel, before, la
       state.accept();
     }
   };
+  const Frame = inPlace ? FormCard : FormDialog;
   return (
-    <FormDialog onClose={onClose} title={title} submitLabel={submitLabel} busy={busy} onSubmit={() => void submit()} errors={errors}>
+    <Frame onClose={onClose} title={title} submitLabel={submitLabel} busy={busy} onSubmit={() => void submit()} errors={errors}>
       {before}
       {fields?.(errors)}
       <TextAreaField id={errors.idOf('reason')} label={t('threads.acts.reason')} hint={t('threads.acts.reasonHint')} error={errors.fields.reason} rows={3} max={REASON_MAX} value={reason} onChange={setReason} />
-    </FormDialog>
+    </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { useThreadContext } from '../thread-context.js';
 import { LockDialog } from './lock-dialog.js';
 
 /** *Moderation*: what a coordinator may do with this thread. */
-export function ModerationMenu() {
+export function ModerationMenu({ onMove }: { onMove: () => void }) {
   const { page } = useThreadContext().snapshot;
   const [dialog, setDialog] = useState<'lock' | null>(null);
   const close = (): void => setDialog(null);
@@ -14,7 +14,10 @@ export function ModerationMenu() {
     <>
       <Menu
         label={t('threads.acts.menu')}
-        items={[{ id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') }]}
+        items={[
+          { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: onMove },
+          { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
+        ]}
       >
         {t('threads.acts.menu')}
       </Menu>
