@@ -56,6 +56,8 @@ export const ERRORS = {
   already_published: { status: 422, title: 'Der Bericht wurde schon veröffentlicht.' },
   own_report: { status: 403, title: 'Das geht nicht bei einem Bericht der eigenen Verwaltung.' },
   token_invalid: { status: 422, title: 'Dieser Link ist abgelaufen oder wurde schon benutzt.' },
+  entry_itself: { status: 422, title: 'Das geht nur mit einem anderen Eintrag.' },
+  entry_not_current: { status: 422, title: 'Dieser Eintrag ist zurückgezogen oder in einem anderen aufgegangen.' },
   last_admin: { status: 422, title: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden.' },
   version_required: { status: 428, title: 'Es fehlt die Angabe, welche Fassung geändert wird.' },
   rate_limited: { status: 429, title: 'Zu viele Anfragen. Bitte warten Sie einen Moment.' },

@@ -34,6 +34,7 @@ export const LIVE_EVENT_TYPES = [
   'pilots.begun',
   'pilots.changed',
   'pilots.removed',
+  'catalogue.changed',
   'subscriptions.changed',
   'cases.opened',
   'cases.changed',
@@ -46,7 +47,7 @@ export const LIVE_EVENT_TYPES = [
   'announcements.seen',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement', 'component', 'obstacle', 'term'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({
@@ -71,6 +72,8 @@ export const topics = {
   pilots: (): string => 'pilots',
   /** What those who keep announcements hear of them. */
   announcements: (): string => 'announcements',
+  /** Components, obstacles and terms: what forms offer and hints explain. */
+  catalogue: (): string => 'catalogue',
   me: (): string => 'me',
   /** The coordinators' queue. */
   moderation: (): string => 'moderation',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useMe, useSession } from '../features/accounts/face.js';
+import { useCatalogueNews } from '../features/catalogue/face.js';
 import { SearchButton } from '../features/search/search-button.js';
 import { t } from '../i18n/index.js';
 import { useLiveState } from '../lib/live.js';
@@ -20,6 +21,7 @@ export function Shell() {
   const session = useSession();
   const me = session?.me ?? null;
   usePageChanges();
+  useCatalogueNews(me !== null);
   return (
     <div className={me ? 'shell shell-member' : 'shell'}>
       <a className="skip-link" href="#inhalt">

@@ -12,6 +12,7 @@ import { glossary } from './de/glossary.js';
 import { moderation } from './de/moderation.js';
 import { organisations } from './de/organisations.js';
 import { pages } from './de/pages.js';
+import { care } from './de/care.js';
 import { pilots } from './de/pilots.js';
 import { playbooks } from './de/playbooks.js';
 import { reportEditor } from './de/report-editor.js';
@@ -26,7 +27,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, care, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

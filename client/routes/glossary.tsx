@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { GlossaryTerm } from '../../shared/glossary/contract.js';
 import { byLetter, findTerms, LETTERS } from '../features/glossary/by-letter.js';
-import { glossaryOptions } from '../features/glossary/queries.js';
+import { glossaryOptions, glossaryRightsOptions } from '../features/glossary/queries.js';
 import { TermEntry } from '../features/glossary/term-entry.js';
 import { t } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
@@ -24,25 +24,26 @@ const letterId = (letter: string): string => `buchstabe-${letter.toLowerCase()}`
 /** `/glossar`: terms from A to Z; `/glossar#dvdv` leads to one. */
 export function Component() {
   const terms = useQuery(glossaryOptions());
+  const keeps = useQuery(glossaryRightsOptions()).data?.keep ?? false;
   return (
     <div className="page page-reading">
-      <PageHeader title={t('glossary.title')}>
+      <PageHeader title={t('glossary.title')} actions={keeps && <LinkButton to={paths.care('begriffe')}>{t('care.link')}</LinkButton>}>
         <p>{t('glossary.intro')}</p>
       </PageHeader>
       <QueryView query={terms} skeleton={<Skeleton rows={6} lines={3} />}>
-        {(all) => <Glossary all={all} />}
+        {(all) => <Glossary all={all} keeps={keeps} />}
       </QueryView>
     </div>
   );
 }
 
-function Glossary({ all }: { all: GlossaryTerm[] }) {
+function Glossary({ all, keeps }: { all: GlossaryTerm[]; keeps: boolean }) {
   const [text, setText] = useAddressState(IN_ADDRESS);
   const deferred = useDeferredValue(text);
   const found = useMemo(() => findTerms(all, deferred), [all, deferred]);
   const letters = useMemo(() => byLetter(found), [found]);
   const names = useMemo(() => new Map(all.map(({ slug, term, abbreviation }) => [slug, abbreviation ?? term])), [all]);
-  const wanted = useWanted();
+  const wanted = useWanted(all);
   return (
     <>
       <search aria-label={t('glossary.filter')}>
@@ -71,7 +72,7 @@ function Glossary({ all }: { all: GlossaryTerm[] }) {
             {letter}
           </h2>
           {terms.map((term) => (
-            <TermEntry key={term.slug} term={term} names={names} wanted={wanted === term.slug} />
+            <TermEntry key={term.slug} term={term} names={names} wanted={wanted === term.slug} keeps={keeps} />
           ))}
         </section>
       ))}
@@ -102,9 +103,11 @@ function Letters({ there, text }: { there: ReadonlySet<string>; text: string }) 
 }
 
 /** The id the address names; its place is shown and takes the focus, each time a link leads there. */
-function useWanted(): string | null {
+function useWanted(all: readonly GlossaryTerm[]): string | null {
   const { hash, key } = useLocation();
-  const wanted = readHash(hash);
+  const named = readHash(hash);
+  // What was merged is read where it went.
+  const wanted = all.find(({ aliases }) => named !== null && aliases.includes(named))?.slug ?? named;
   const reached = useRef<string | null>(null);
   // After every render: a filter that hid the place gives way a moment after the link was followed.
   useEffect(() => {

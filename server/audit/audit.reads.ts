@@ -21,6 +21,8 @@ const TITLE = `case e.subject_kind
     when 'announcement' then (select a3.title from announcement a3 where a3.id = e.subject_id)
     when 'service' then (select s.name from service s where s.id = e.subject_id)
     when 'component' then (select c.name from component c where c.id = e.subject_id)
+    when 'obstacle' then (select b.name from obstacle b where b.id = e.subject_id)
+    when 'term' then (select g.term from glossary_term g where g.id = e.subject_id)
     when 'organisation' then (select o2.name from organisation o2 where o2.id = e.subject_id)
     when 'person' then (select a2.name from person a2 where a2.id = e.subject_id)
   end`;

@@ -2,7 +2,18 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 export const ComponentSchema = defineEntity({
   name: 'Component',
-  properties: { id: p.uuid().primary(), slug: p.text().unique('component_slug_unique'), name: p.text(), description: p.text() },
+  properties: {
+    id: p.uuid().primary(),
+    slug: p.text().unique('component_slug_unique'),
+    name: p.text(),
+    description: p.text(),
+    version: p.integer().version().default(1),
+    /** The entry it became; its rows elsewhere were moved there. */
+    mergedInto: () => p.manyToOne(Component).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
+    /** Since then it is offered no more; what names it keeps it. */
+    retiredAt: p.datetime().columnType('timestamptz').nullable(),
+    successor: () => p.manyToOne(Component).nullable().updateRule('no action').deleteRule('no action'),
+  },
 });
 export class Component extends ComponentSchema.class {}
 ComponentSchema.setClass(Component);
@@ -15,6 +26,10 @@ export const ObstacleSchema = defineEntity({
     name: p.text(),
     description: p.text(),
     phase: p.smallint().nullable(),
+    version: p.integer().version().default(1),
+    /** Since then it is offered no more; what names it keeps it. */
+    retiredAt: p.datetime().columnType('timestamptz').nullable(),
+    successor: () => p.manyToOne(Obstacle).nullable().updateRule('no action').deleteRule('no action'),
     /** The entry it became; what points to it is read as that. */
     mergedInto: () => p.manyToOne(Obstacle).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
   },
@@ -98,4 +113,22 @@ export const LeikaKeySchema = defineEntity({
 export class LeikaKey extends LeikaKeySchema.class {}
 LeikaKeySchema.setClass(LeikaKey);
 
-export const catalogueEntities = [ComponentSchema, ObstacleSchema, ServiceSchema, ServiceVersionSchema, OzgBundleSchema, LeikaKeySchema];
+export const CatalogueRevisionSchema = defineEntity({
+  name: 'CatalogueRevision',
+  properties: {
+    kind: p.text().primary(),
+    entryId: p.uuid().primary(),
+    version: p.integer().primary(),
+    act: p.text(),
+    facts: p.json<Record<string, unknown>>().columnType('jsonb'),
+    otherId: p.uuid().nullable(),
+    reason: p.text().nullable(),
+    /** Null: it stood there before anybody kept it here. */
+    madeAt: p.datetime().columnType('timestamptz').nullable(),
+  },
+});
+/** What an entry of the catalogue or the glossary said in one of its versions. */
+export class CatalogueRevision extends CatalogueRevisionSchema.class {}
+CatalogueRevisionSchema.setClass(CatalogueRevision);
+
+export const catalogueEntities = [CatalogueRevisionSchema, ComponentSchema, ObstacleSchema, ServiceSchema, ServiceVersionSchema, OzgBundleSchema, LeikaKeySchema];

@@ -1,6 +1,10 @@
 export { Component, ComponentSchema, Obstacle, ObstacleSchema, Service, ServiceSchema, ServiceVersion, ServiceVersionSchema } from './catalogue.entities.js';
 export { serviceHitColumns, type ServiceHitRow } from './service-columns.js';
 export { serviceSummarySql } from './service-summary.js';
+export { EntryKinds, type EntryDefinition, type Pointer } from './care/entry-kind.js';
+export type { Entry } from './care/entries.js';
+export { mayKeepEntries } from './care/care.policy.js';
+export { componentRefSql, mergedEntries, standingComponents } from './care/standing.js';
 export { bundlesMerge } from './imports/bundles.merge.js';
 export { followBundles, serviceIdOf } from './imports/services-of-bundles.js';
 export { bundleReferences, keyedServicesMerge, keylessServicesMerge } from './imports/single-services.merge.js';

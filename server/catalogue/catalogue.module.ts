@@ -1,15 +1,30 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../audit/audit.face.js';
 import { Database } from '../platform/database/database.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
+import { CareController } from './care/care.controller.js';
+import { CareReads } from './care/care.reads.js';
+import { ChangeEntry } from './care/commands/change-entry.js';
+import { CreateEntry } from './care/commands/create-entry.js';
+import { MergeEntry } from './care/commands/merge-entry.js';
+import { RetireEntry } from './care/commands/retire-entry.js';
+import { EntryKinds } from './care/entry-kind.js';
+import { componentEntries, obstacleEntries } from './care/kinds.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueIndex } from './catalogue.index.js';
 import { CatalogueReads } from './catalogue.reads.js';
 import { NewsReads } from './news.reads.js';
 import { ObstaclesIndex } from './obstacles.index.js';
 
-@Module({ controllers: [CatalogueController], providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex] })
+/** Global for its register: capabilities say there which entries are theirs, and what of theirs points to entries. */
+@Global()
+@Module({
+  controllers: [CatalogueController, CareController],
+  providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex, EntryKinds, CareReads, CreateEntry, ChangeEntry, MergeEntry, RetireEntry],
+  exports: [EntryKinds],
+})
 export class CatalogueModule implements OnModuleInit {
   constructor(
     private readonly database: Database,
@@ -18,6 +33,9 @@ export class CatalogueModule implements OnModuleInit {
     private readonly register: SearchRegister,
     private readonly index: CatalogueIndex,
     private readonly obstacles: ObstaclesIndex,
+    private readonly entries: EntryKinds,
+    private readonly audit: AuditLog,
+    private readonly retiring: RetireEntry,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +49,9 @@ export class CatalogueModule implements OnModuleInit {
       // Two audiences: what all members may know of a service, and what one's own house may.
       audiences: async (actor, id) => ((await exists(id)) ? ['community', { organisation: actor.organisationId }] : []),
     });
+    this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
+    for (const definition of [componentEntries, obstacleEntries]) this.entries.add(definition);
+    this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
     this.subscribables.add('service', (_actor, id) => exists(id));
   }
 }

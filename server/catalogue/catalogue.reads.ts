@@ -5,6 +5,7 @@ import { notFound } from '../kernel/domain-error.js';
 import { aboutService, visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
+import { componentRefSql } from './care/standing.js';
 import { serviceSummarySql } from './service-summary.js';
 import { LIVE, ownRolloutSummary } from './service-columns.js';
 import { typingCounts } from './typing-counts.js';
@@ -34,6 +35,11 @@ const counts = (service: string | null): string => {
     ${service === null ? 'where' : `${ofService} and ${aboutService('p.report_id', service)} and`} ${visibleReportSql('p', '$1')} group by x.service_id
   ) told on told.service_id = s.id`;
 };
+
+// Those that are offered no more are among them: what names them is found by them.
+const COMPONENTS = `
+  select c.id, c.slug, c.name, c.description, array(select m.slug from component m where m.merged_into = c.id order by m.slug) as aliases, ref.json -> 'retired' as retired
+  from component c cross join lateral (select ${componentRefSql('c')} as json) ref where c.merged_into is null order by c.name`;
 
 /** What screens of the catalogue need. */
 @Injectable()
@@ -84,6 +90,6 @@ export class CatalogueReads {
   }
 
   async components(): Promise<{ items: Component[] }> {
-    return { items: await this.database.rows<Component>('select id, slug, name, description from component order by name') };
+    return { items: await this.database.rows<Component>(COMPONENTS) };
   }
 }

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { FileOwners } from '../files/files.face.js';
 import { NoticeSubjects } from '../notices/notices.face.js';
 import { Database } from '../platform/database/database.js';
@@ -12,6 +13,7 @@ import { MarkHelped } from './commands/mark-helped.js';
 import { PublishReport } from './commands/publish-report.js';
 import { SaveSection } from './commands/save-section.js';
 import { StartReport } from './commands/start-report.js';
+import { componentOfReports } from './component-pointer.js';
 import { visibleFile } from './experiences.access.js';
 import { ExperiencesController } from './experiences.controller.js';
 import { flaggedLesson, flaggedReport, moderatedReport } from './experiences.moderation.js';
@@ -37,6 +39,7 @@ export class ExperiencesModule implements OnModuleInit {
     private readonly lessons: LessonsIndex,
     private readonly moderated: ModeratedSubjects,
     private readonly state: ChangeReportState,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
@@ -48,5 +51,6 @@ export class ExperiencesModule implements OnModuleInit {
     this.moderated.add(moderatedReport(this.database, this.state));
     this.moderated.addFlaggable('report', flaggedReport(this.database));
     this.moderated.addFlaggable('lesson', flaggedLesson(this.database));
+    this.entries.addPointer(componentOfReports(this.database));
   }
 }

@@ -1,7 +1,9 @@
 import { EMPTY_REPORT, SECTION_NAMES, saysSomething, type ReportContent, type SectionContent, type SectionName } from '../../shared/experiences/sections.js';
 import type { FieldError } from '../../shared/errors.js';
+import { mergedEntries } from '../catalogue/catalogue.face.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Database } from '../platform/database/database.js';
+import { entriesIn, pointElsewhere } from './standing-content.js';
 
 export interface SectionRow {
   section: SectionName;
@@ -11,9 +13,12 @@ export interface SectionRow {
   version: number;
 }
 
-/** The sections of a working copy that were ever saved. */
-export const readSections = (database: Database, reportId: string): Promise<SectionRow[]> =>
-  database.rows<SectionRow>('select section, content, skipped, changed_at as "changedAt", version from report_section where report_id = $1', [reportId]);
+/** The sections of a working copy that were ever saved; entries of the catalogue that were merged since are what they became. */
+export async function readSections(database: Database, reportId: string): Promise<SectionRow[]> {
+  const rows = await database.rows<SectionRow>('select section, content, skipped, changed_at as "changedAt", version from report_section where report_id = $1', [reportId]);
+  const merged = await mergedEntries(database, rows.flatMap(({ section, content }) => entriesIn(section, content)));
+  return rows.map((row) => ({ ...row, content: pointElsewhere(row.section, row.content, merged) }));
+}
 
 /** A whole report from its saved sections; what was never saved says nothing. */
 export function contentOf(rows: readonly { section: SectionName; content: Record<string, unknown> }[]): ReportContent {

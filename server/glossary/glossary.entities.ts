@@ -15,6 +15,11 @@ export const GlossaryTermSchema = defineEntity({
     hinted: p.boolean().default(true),
     /** Since then it is the operator's: a newer release leaves it alone. */
     editedAt: p.datetime().columnType('timestamptz').nullable(),
+    /** The term it became; its names are among that one's. */
+    mergedInto: () => p.manyToOne(GlossaryTerm).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
+    /** Since then texts hint at it no more; its entry stays. */
+    retiredAt: p.datetime().columnType('timestamptz').nullable(),
+    successor: () => p.manyToOne(GlossaryTerm).nullable().updateRule('no action').deleteRule('no action'),
     version: p.integer().version().default(1),
   },
 });

@@ -10,7 +10,7 @@ export class GlossarySynonyms implements SynonymSource {
   /** Every word once, with all it may mean; two statements. */
   async synonyms(): Promise<Synonym[]> {
     const words = await this.database.rows<Synonym>('select word, meanings from everyday_word order by word');
-    const terms = await this.database.rows<Names>('select term, abbreviation, synonyms from glossary_term order by slug');
+    const terms = await this.database.rows<Names>('select term, abbreviation, synonyms from glossary_term where merged_into is null and retired_at is null order by slug');
     return together([...words, ...terms.flatMap(namesLeadToEachOther)]);
   }
 }

@@ -1,8 +1,9 @@
+import { componentRefSql } from '../catalogue/catalogue.face.js';
 import type { Database } from '../platform/database/database.js';
 
 /** SQL for the components an organisation has stated, `ComponentRef`s as JSON, by name. */
 export const componentsSql = (organisation: string): string =>
-  `(select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name, c.id), '[]')
+  `(select coalesce(json_agg(${componentRefSql('c')} order by c.name, c.id), '[]')
     from organisation_component x join component c on c.id = x.component_id where x.organisation_id = ${organisation}.id)`;
 
 /**
@@ -11,7 +12,7 @@ export const componentsSql = (organisation: string): string =>
  */
 export async function stateComponents(database: Database, organisationId: string, componentIds: readonly string[]): Promise<number> {
   const added = await database.rows(
-    `insert into organisation_component (organisation_id, component_id) select $1, id from component where id = any($2::uuid[]) order by id on conflict do nothing returning 1`,
+    `insert into organisation_component (organisation_id, component_id) select distinct $1::uuid, coalesce(merged_into, id) from component where id = any($2::uuid[]) order by 2 on conflict do nothing returning 1`,
     [organisationId, [...componentIds]],
   );
   if (added.length > 0) await database.rows('update organisation set components_version = components_version + 1 where id = $1', [organisationId]);

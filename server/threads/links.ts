@@ -1,4 +1,5 @@
 import type { FieldError } from '../../shared/errors.js';
+import { standingComponents } from '../catalogue/catalogue.face.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Database } from '../platform/database/database.js';
 
@@ -23,14 +24,19 @@ export async function requireLink(database: Database, threadId: string): Promise
 }
 
 async function replace(database: Database, threadId: string, kind: 'service' | 'component', ids: string[]): Promise<void> {
-  const known = await database.rows<{ id: string }>(`select id from ${kind} where id = any($1::uuid[])`, [ids]);
-  if (known.length < ids.length) {
+  const standing = kind === 'component' ? await standingComponents(database, ids) : await standingServices(database, ids);
+  if (standing === null) {
     const errors: FieldError[] = [{ path: `${kind}Ids`, code: 'unknown_reference' }];
     throw new DomainError('unknown_reference', { errors });
   }
   await database.rows(`delete from thread_${kind} where thread_id = $1`, [threadId]);
   await database.rows(
     `insert into thread_${kind} (thread_id, ${kind}_id, position) select $1, id, position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)`,
-    [threadId, ids],
+    [threadId, standing],
   );
+}
+
+async function standingServices(database: Database, ids: string[]): Promise<string[] | null> {
+  const known = await database.rows('select id from service where id = any($1::uuid[])', [ids]);
+  return known.length < ids.length ? null : ids;
 }

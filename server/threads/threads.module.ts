@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { FileOwners } from '../files/files.face.js';
 import { Clock } from '../kernel/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -19,6 +20,7 @@ import { RemovePost } from './commands/remove-post.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
+import { componentOfThreads } from './component-pointer.js';
 import { visiblePost, visibleThread } from './threads.access.js';
 import { ThreadActsModule } from './thread-acts.module.js';
 import { ThreadsController } from './threads.controller.js';
@@ -49,12 +51,14 @@ export class ThreadsModule implements OnModuleInit {
     private readonly index: ThreadsIndex,
     private readonly moderated: ModeratedSubjects,
     private readonly hiding: HideThreadOrPost,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
     for (const rule of threadTopics(this.database)) this.topics.add(rule);
     for (const eraser of erasers(this.database, this.clock, this.history)) this.listeners.add(eraser);
     this.register.addDocuments(this.index);
+    this.entries.addPointer(componentOfThreads(this.database));
     this.fileOwners.add({ kind: 'post', maySee: async (actor, id) => actor !== null && visiblePost(this.database, actor, id) });
     for (const subject of moderatedThreads(this.database, this.hiding)) this.moderated.add(subject);
     this.moderated.addFlaggable('thread', flaggedThread(this.database));

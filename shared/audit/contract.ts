@@ -29,6 +29,11 @@ export const ACTS = {
   'announcements.changed': 'moderation',
   'announcements.withdrawn': 'moderation',
   'announcements.shown-again': 'moderation',
+  'catalogue.entry-created': 'catalogue',
+  'catalogue.entry-changed': 'catalogue',
+  'catalogue.entry-merged': 'catalogue',
+  'catalogue.entry-retired': 'catalogue',
+  'catalogue.entry-reinstated': 'catalogue',
 } as const satisfies Record<string, AuditArea>;
 export type Act = keyof typeof ACTS;
 export const Act = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);

@@ -5,9 +5,16 @@ import { Availability, Phase, RolloutState, ServiceKind } from '../vocabulary.js
 
 export const ServiceRef = z.object({ id: Id, slug: Slug, name: z.string() }).meta({ id: 'ServiceRef' });
 export type ServiceRef = z.infer<typeof ServiceRef>;
-export const ComponentRef = z.object({ id: Id, slug: Slug, name: z.string() }).meta({ id: 'ComponentRef' });
+/** That an entry is offered no more, and what follows it. */
+export const Retired = z.object({ successor: z.object({ slug: Slug, name: z.string() }).optional() });
+export type Retired = z.infer<typeof Retired>;
+export const ComponentRef = z.object({ id: Id, slug: Slug, name: z.string(), retired: Retired.nullish() }).meta({ id: 'ComponentRef' });
 export type ComponentRef = z.infer<typeof ComponentRef>;
-export const Component = ComponentRef.extend({ description: z.string() }).meta({ id: 'Component' });
+export const Component = ComponentRef.extend({
+  description: z.string(),
+  /** Slugs of what was merged into it: their addresses lead here. */
+  aliases: z.array(Slug),
+}).meta({ id: 'Component' });
 export type Component = z.infer<typeof Component>;
 
 /** Where one's own house stands with a service; null where nothing was set. */

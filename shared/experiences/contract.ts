@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
+import { ComponentRef, ServiceRef, Retired } from '../catalogue/contract.js';
 import { Comparison } from '../comparables/contract.js';
 import { FileView } from '../files/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
@@ -173,7 +173,15 @@ export type LessonListQuery = z.infer<typeof LessonListQuery>;
 export const listLessons = route({ method: 'GET', path: 'lessons', summary: 'Erkenntnisse aus Berichten', access: 'public', status: 200, query: LessonListQuery, response: pageOf(LessonView) });
 
 /** The managed list; counts are over the reports the reader may see. */
-export const ObstacleListItem = ObstacleRef.extend({ description: z.string(), phase: Phase.nullable(), reportCount: z.int(), weight: z.number().nullable() }).meta({ id: 'Obstacle' });
+export const ObstacleListItem = ObstacleRef.extend({
+  description: z.string(),
+  phase: Phase.nullable(),
+  reportCount: z.int(),
+  weight: z.number().nullable(),
+  /** Slugs of what was merged into it: their addresses lead here. */
+  aliases: z.array(Slug),
+  retired: Retired.nullable(),
+}).meta({ id: 'Obstacle' });
 export type ObstacleListItem = z.infer<typeof ObstacleListItem>;
 export const listObstacles = route({
   method: 'GET',

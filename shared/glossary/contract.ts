@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Slug } from '../ids.js';
+import { Retired } from '../catalogue/contract.js';
+import { Id, Slug } from '../ids.js';
 import { route } from '../route.js';
 
 export const GlossaryTerm = z
   .object({
+    id: Id,
     slug: Slug,
     term: z.string(),
     abbreviation: z.string().nullable(),
@@ -15,6 +17,9 @@ export const GlossaryTerm = z
     see: z.array(Slug),
     /** Whether texts hint at it; not for words everybody in a town hall knows. */
     hinted: z.boolean(),
+    /** Slugs of what was merged into it: their addresses lead here. */
+    aliases: z.array(Slug),
+    retired: Retired.nullable(),
   })
   .meta({ id: 'GlossaryTerm' });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
@@ -26,5 +31,5 @@ export const listTerms = route({
   summary: 'Glossar',
   access: 'member',
   status: 200,
-  response: z.object({ items: z.array(GlossaryTerm) }),
+  response: z.object({ items: z.array(GlossaryTerm), can: z.object({ keep: z.boolean() }) }),
 });

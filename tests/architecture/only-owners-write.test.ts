@@ -17,6 +17,7 @@ const OWNER: Record<string, string> = {
   component: 'server/catalogue',
   service: 'server/catalogue',
   service_version: 'server/catalogue',
+  catalogue_revision: 'server/catalogue',
   rollout: 'server/rollouts',
   thread: 'server/threads',
   thread_revision: 'server/threads',

@@ -64,7 +64,7 @@ test('a press opens the explanation beside the word and closes it again; Esc doe
 });
 
 describe('the terms we ship', () => {
-  const { find } = hintsOf(termSeeds.map((seed) => ({ hinted: true, ...seed })));
+  const { find } = hintsOf(termSeeds.map((seed) => ({ id: seed.slug, hinted: true, aliases: [], retired: null, ...seed })));
   const found = (text: string): string[] => find(text).map(({ id, start, end }) => `${text.slice(start, end)} → ${id}`);
 
   it('are found as people write them', () => {

@@ -39,7 +39,7 @@ describe('what a phase holds', () => {
 });
 
 describe('obstacles of a phase', () => {
-  const obstacle = (number: number, reportCount: number, weight: number | null): ObstacleListItem => ({ id: uuid(number), slug: `s-${number}`, name: `Stolperstein ${number}`, description: '', phase: 5, reportCount, weight });
+  const obstacle = (number: number, reportCount: number, weight: number | null): ObstacleListItem => ({ id: uuid(number), slug: `s-${number}`, name: `Stolperstein ${number}`, description: '', phase: 5, reportCount, weight, aliases: [], retired: null });
   const all = [obstacle(1, 0, null), obstacle(2, 1, 1), obstacle(3, 4, 2.5)];
 
   it('stand with the heaviest first and what no report names last', () => {

@@ -228,6 +228,6 @@ describe('the list of reports', () => {
 test('lessons stand by phase, those without one last; obstacles by weight, those nobody named left out', () => {
   const lesson = (number: number, phase: number | null) => ({ id: uuid(number), kind: 'tip' as const, title: '', text: '', phase, components: [], report: { id: uuid(1), title: '', organisation: page(1).organisation, services: [], visibility: 'community' as const, sample: false } });
   expect(byPhase([lesson(1, 5), lesson(2, null), lesson(3, 0), lesson(4, 5)]).map(([phase, those]) => [phase, those.length])).toEqual([[0, 1], [5, 2], [null, 1]]);
-  const obstacle = (name: string, reportCount: number, weight: number | null) => ({ id: uuid(1), slug: name, name, description: '', phase: null, reportCount, weight });
+  const obstacle = (name: string, reportCount: number, weight: number | null) => ({ id: uuid(1), slug: name, name, description: '', phase: null, reportCount, weight, aliases: [], retired: null });
   expect(heaviestFirst([obstacle('leicht', 9, 1), obstacle('nie', 0, null), obstacle('schwer', 1, 2.5), obstacle('schwerer', 3, 2.5)]).map(({ name }) => name)).toEqual(['schwerer', 'schwer', 'leicht']);
 });

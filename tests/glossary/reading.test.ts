@@ -23,7 +23,7 @@ test('members read all terms in one statement', async () => {
   expect(statements.filter((sql) => sql.includes('glossary_term'))).toHaveLength(1);
   expect(answer.body.items.length).toBeGreaterThan(100);
   expect(answer.body.items.find(({ slug }) => slug === 'dvdv')).toMatchObject({ term: 'Deutsches Verwaltungsdiensteverzeichnis', abbreviation: 'DVDV', hinted: true });
-  expect(Object.keys(answer.body.items[0] as GlossaryTerm).toSorted()).toEqual(['abbreviation', 'explanation', 'hinted', 'see', 'slug', 'synonyms', 'term']);
+  expect(Object.keys(answer.body.items[0] as GlossaryTerm).toSorted()).toEqual(['abbreviation', 'aliases', 'explanation', 'hinted', 'id', 'retired', 'see', 'slug', 'synonyms', 'term']);
 });
 
 test('guests are told to sign in, and unknown questions are refused', async () => {

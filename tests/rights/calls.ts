@@ -82,6 +82,10 @@ const reportOf = ({ scene }: Situation, rest = ''): string => `experience-report
 // The word nobody else has written.
 const wordOf = ({ scene }: Situation): string => encodeURIComponent(scene.word);
 
+const ENTRY = { kind: 'component', name: 'Ein neuer Baustein', description: TEXT };
+const entryOf = ({ scene }: Situation, rest = ''): string => `catalogue-entries/component/${scene.entryId}${rest}`;
+const otherEntry = ({ act, scene }: Situation): string => (act === 'itself' ? scene.entryId : scene.otherEntryId);
+
 const fileOf = ({ act, scene }: Situation): string => scene.files[act as keyof Scene['files']] ?? raise(`no file ${act}`);
 
 const houseKey = ({ scene, cast }: Situation): string => (scene.shape.unknown ? '99999999' : cast.own.key);
@@ -192,6 +196,14 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST announcements/:id/withdraw': ({ scene }) => ({ path: `announcements/${scene.announcementId}/withdraw`, body: { reason: 'Doppelt angekündigt' } }),
   'GET notices': () => ({ path: 'notices?limit=100' }),
   'PUT notices/seen': ({ scene }) => ({ path: 'notices/seen', body: { upTo: scene.noticeId } }),
+  'GET catalogue-entries': () => ({ path: 'catalogue-entries?kind=component' }),
+  'GET catalogue-entries/:kind/:id': (situation) => ({ path: entryOf(situation) }),
+  'GET catalogue-entries/:kind/:id/history': (situation) => ({ path: entryOf(situation, '/history') }),
+  'POST catalogue-entries': () => ({ path: 'catalogue-entries', body: ENTRY }),
+  'PUT catalogue-entries/:kind/:id': (situation) => ({ path: entryOf(situation), body: ENTRY }),
+  'POST catalogue-entries/:kind/:id/merge': (situation) => ({ path: entryOf(situation, '/merge'), body: { into: otherEntry(situation), reason: TEXT } }),
+  'PUT catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired'), body: { successorId: otherEntry(situation), reason: TEXT } }),
+  'DELETE catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired') }),
   'GET phases': () => ({ path: 'phases' }),
   'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
   'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),

@@ -35,6 +35,8 @@ export const OUTCOMES = {
   nun: 'not_undoable',
   nre: 'not_restricted',
   ref: 'unknown_reference',
+  its: 'entry_itself',
+  ncu: 'entry_not_current',
   tok: 'token_invalid',
   ver: 'version_required',
 } as const satisfies Record<string, ErrorCode | null>;

@@ -6,6 +6,7 @@ import { accounts, commonReads, facts, people, rollouts, subscriptions } from '.
 import { postCommands, verdicts } from './table/posts.js';
 import { calls, requests } from './table/requests.js';
 import { moderation } from './table/moderation.js';
+import { care } from './table/care.js';
 import { pilots } from './table/pilots.js';
 import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
@@ -39,6 +40,7 @@ export const RIGHTS: Rows = {
   ...pilots,
   ...announcements,
   ...notices,
+  ...care,
   ...playbooks,
   ...moderation,
 };

@@ -39,6 +39,9 @@ export interface Scene {
   pilotId: string;
   announcementId: string;
   noticeId: string;
+  /** Of the catalogue; the other one is what it may become. */
+  entryId: string;
+  otherEntryId: string;
   /** Stands in its title and nowhere else. */
   word: string;
 }
@@ -112,7 +115,7 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), noticeId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
@@ -121,7 +124,14 @@ export class Scenes {
     if (shape.pilot) this.pilot(scene);
     if (shape.announced) this.announcement(scene, shape.announced);
     if (shape.told) this.rows.add('notice', { id: scene.noticeId, person_id: this.person('own member').id, kind: 'warned', subject_kind: 'person', subject_id: this.person('own member').id, data: {}, created_at: HOURS_AGO });
+    if (shape.entry) this.entries(scene);
     return scene;
+  }
+
+  private entries({ entryId, otherEntryId, shape }: Scene): void {
+    for (const id of [entryId, otherEntryId]) {
+      this.rows.add('component', { id, slug: id, name: 'Baustein einer Szene', description: 'Zum Prüfen.', version: 2, retired_at: id === entryId && shape.entry === 'retired' ? HOURS_AGO : null });
+    }
   }
 
   private third({ thirdId, service }: Scene): void {

@@ -38,6 +38,8 @@ export interface Shape {
   announced?: 'all' | 'own';
   /** The member of the own house has been told something. */
   told?: true;
+  /** There is an entry of the catalogue to be kept, and another one; it was retired. */
+  entry?: 'current' | 'retired';
   /** No id of it exists. */
   unknown?: true;
 }
@@ -97,5 +99,7 @@ export const STATES: Readonly<Record<string, Shape>> = {
   announced: { announced: 'all' },
   'announced-own': { announced: 'own' },
   told: { told: true },
+  entry: { entry: 'current' },
+  'retired-entry': { entry: 'retired' },
   unknown: { unknown: true },
 };

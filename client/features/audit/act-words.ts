@@ -20,11 +20,16 @@ const WORDS: Record<Act, TextKey> = {
   'announcements.changed': 'audit.acts.announcementChanged',
   'announcements.withdrawn': 'audit.acts.announcementWithdrawn',
   'announcements.shown-again': 'audit.acts.announcementShownAgain',
+  'catalogue.entry-created': 'audit.acts.entryCreated',
+  'catalogue.entry-changed': 'audit.acts.entryChanged',
+  'catalogue.entry-merged': 'audit.acts.entryMerged',
+  'catalogue.entry-retired': 'audit.acts.entryRetired',
+  'catalogue.entry-reinstated': 'audit.acts.entryReinstated',
 };
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term'] as const;
 
 /** What an act was about: its name, or only its kind where the reader may not see it now. */
 export function subjectText({ kind, title }: AuditEntryView['subject']): string {

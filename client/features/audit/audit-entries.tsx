@@ -5,6 +5,7 @@ import { paths } from '../../lib/paths.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { RelativeDate } from '../../ui/time.js';
+import { KIND_WORDS } from '../care/face.js';
 import { actText, subjectText } from './act-words.js';
 import { useTakeBack } from './use-take-back.js';
 import './audit.css';
@@ -70,9 +71,14 @@ function Entry({ entry, level, ofCase, onUndone }: EntryProps) {
   );
 }
 
+/** Kinds of entries of the catalogue, as their pages are called. */
+const ENTRY_WORDS: Readonly<Record<string, string>> = KIND_WORDS;
+
 function Subject({ subject }: { subject: AuditEntryView['subject'] }) {
   const text = subjectText(subject);
   if (subject.title === null) return <span className="muted">{text}</span>;
+  const entry = ENTRY_WORDS[subject.kind];
+  if (entry) return <Link to={paths.entry(entry, subject.id)}>{text}</Link>;
   if (subject.kind === 'thread') return <Link to={paths.thread(subject.id)}>{text}</Link>;
   if (subject.kind === 'report') return <Link to={paths.report(subject.id)}>{text}</Link>;
   return <>{text}</>;

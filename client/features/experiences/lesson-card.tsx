@@ -7,6 +7,7 @@ import { Badge, Chip } from '../../ui/badge.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import type { TextHints } from '../../ui/text-hints.js';
+import { entryLabel } from '../catalogue/face.js';
 import { phaseName } from '../rollouts/face.js';
 import './experiences.css';
 
@@ -51,7 +52,7 @@ export function LessonCard({ lesson, level, hints, to, source, acts }: LessonCar
         <Badge {...LOOKS[lesson.kind]}>{t(`experiences.words.lessonKind.${lesson.kind}`)}</Badge>
         {lesson.phase !== null && <Chip icon="flag">{t('experiences.page.lessonPhase', { number: lesson.phase, name: phaseName(lesson.phase) })}</Chip>}
         {lesson.components.map((component) => (
-          <Chip key={component.id}>{component.name}</Chip>
+          <Chip key={component.id}>{entryLabel(component)}</Chip>
         ))}
       </div>
       <Heading className="lesson-title">

@@ -7,7 +7,7 @@ import type { ReportFilter } from '../../lib/paths.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+import { componentsOptions, entryLabel, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
 import { kindName, sizeBandName } from '../organisations/face.js';
 import { PilotField } from '../pilots/face.js';
 import { isNarrowed, RESULT_WORDS } from './filter-address.js';
@@ -89,7 +89,7 @@ function CatalogueFacets({ filter, onChange }: FacetProps) {
         key={`components ${components.length}`}
         label={t('experiences.list.component')}
         placeholder={t('experiences.list.any')}
-        options={components.map(({ slug, name }) => ({ id: slug, label: name }))}
+        options={components.map((component) => ({ id: component.slug, label: entryLabel(component) }))}
         selected={filter.component ? [filter.component] : []}
         onChange={(slugs) => onChange({ component: slugs.at(-1) })}
       />

@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.js';
 import { Chip, SampleBadge } from '../../ui/badge.js';
 import { preloadMarkdown } from '../../ui/markdown-text.js';
 import { DayText } from '../../ui/time.js';
+import { entryLabel } from '../catalogue/face.js';
 import { reasonText } from '../comparables/face.js';
 import { OrganisationLine } from '../organisations/face.js';
 import { reportOptions } from './queries.js';
@@ -68,7 +69,7 @@ export function ReportRow({ item, level = 3, action }: { item: ReportListItem; l
         ))}
         {item.components.map((component) => (
           <li key={component.id}>
-            <Chip>{component.name}</Chip>
+            <Chip>{entryLabel(component)}</Chip>
           </li>
         ))}
       </ul>

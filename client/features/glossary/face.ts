@@ -1,2 +1,3 @@
 /** What other features may use of the glossary. */
+export { glossaryOptions } from './queries.js';
 export { useTermHints } from './term-hints.js';

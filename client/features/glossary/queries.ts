@@ -2,6 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { listTerms } from '../../../shared/glossary/contract.js';
 import { call } from '../../lib/api.js';
 
-/** All terms, fetched once: they change with a release. */
-export const glossaryOptions = () =>
-  queryOptions({ queryKey: ['glossary'], queryFn: async ({ signal }) => (await call(listTerms, undefined, { signal })).items, staleTime: 60 * 60_000 });
+const listing = () => queryOptions({ queryKey: ['glossary'], queryFn: ({ signal }) => call(listTerms, undefined, { signal }), staleTime: 60 * 60_000 });
+
+/** All terms, fetched once: whoever changes one tells all browsers. */
+export const glossaryOptions = () => queryOptions({ ...listing(), select: ({ items }) => items });
+/** Whether the reader keeps them. */
+export const glossaryRightsOptions = () => queryOptions({ ...listing(), select: ({ can }) => can });

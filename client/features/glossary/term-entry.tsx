@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { GlossaryTerm } from '../../../shared/glossary/contract.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
+import { RetiredNote } from '../catalogue/face.js';
 
 export interface TermEntryProps {
   term: GlossaryTerm;
@@ -9,10 +10,12 @@ export interface TermEntryProps {
   names: ReadonlyMap<string, string>;
   /** The address leads here. */
   wanted: boolean;
+  /** The reader keeps the glossary. */
+  keeps: boolean;
 }
 
 /** One term with everything about it; its id is its slug. */
-export function TermEntry({ term, names, wanted }: TermEntryProps) {
+export function TermEntry({ term, names, wanted, keeps }: TermEntryProps) {
   const see = term.see.filter((slug) => names.has(slug));
   return (
     <article className={wanted ? 'term term-wanted' : 'term'} id={term.slug} tabIndex={-1} aria-labelledby={`${term.slug}-name`}>
@@ -20,6 +23,7 @@ export function TermEntry({ term, names, wanted }: TermEntryProps) {
         {term.term}
         {term.abbreviation && <span className="term-abbreviation"> ({term.abbreviation})</span>}
       </h3>
+      <RetiredNote retired={term.retired} to={paths.term} />
       {term.synonyms.length > 0 && <p className="muted small">{t('glossary.also', { names: term.synonyms.join(', ') })}</p>}
       <p className="term-explanation">{term.explanation}</p>
       <div className="term-foot small">
@@ -39,6 +43,13 @@ export function TermEntry({ term, names, wanted }: TermEntryProps) {
             {t('glossary.questions')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
           </Link>
         </p>
+        {keeps && (
+          <p className="no-print">
+            <Link to={paths.entry('begriffe', term.id)}>
+              {t('common.edit')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
+            </Link>
+          </p>
+        )}
       </div>
     </article>
   );

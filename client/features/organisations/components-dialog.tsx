@@ -8,7 +8,7 @@ import { Alert } from '../../ui/alert.js';
 import { CheckboxGroup } from '../../ui/choice.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { notify } from '../../ui/toast.js';
-import { componentsOptions } from '../catalogue/face.js';
+import { componentsOptions, entryLabel, offeredEntries } from '../catalogue/face.js';
 import { useStateComponents } from './mutations.js';
 
 /** Chooses the components of an administration; what somebody else stated meanwhile is shown before it is replaced. */
@@ -58,7 +58,7 @@ export function ComponentsDialog({ organisation, onClose }: { organisation: Orga
         legend={t('comparables.components.field')}
         hint={t('comparables.components.hint')}
         error={errors.fields.componentIds}
-        options={all.map(({ id, name }) => ({ value: id, label: name }))}
+        options={offeredEntries(all, componentIds).map((component) => ({ value: component.id, label: entryLabel(component) }))}
         values={componentIds}
         onChange={setComponentIds}
       />

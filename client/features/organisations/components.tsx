@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { Chip } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { entryLabel, RetiredNote } from '../catalogue/face.js';
 import { ComponentsDialog } from './components-dialog.js';
 
 /** What an administration works with; whoever may changes it. */
@@ -18,9 +19,10 @@ export function Components({ organisation }: { organisation: OrganisationDetail 
         <p className="muted">{t('comparables.components.empty')}</p>
       ) : (
         <ul className="chip-list">
-          {components.map(({ id, slug, name }) => (
-            <li key={id}>
-              <Chip to={paths.threads({ component: slug })}>{name}</Chip>
+          {components.map((component) => (
+            <li key={component.id}>
+              <Chip to={paths.threads({ component: component.slug })}>{entryLabel(component)}</Chip>
+              <RetiredNote retired={component.retired} to={(slug) => paths.threads({ component: slug })} />
             </li>
           ))}
         </ul>

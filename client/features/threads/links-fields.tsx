@@ -6,7 +6,7 @@ import { PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+import { componentsOptions, entryLabel, offeredEntries, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
 
 const NONE: readonly ServiceChoice[] = [];
 
@@ -68,7 +68,7 @@ export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHi
         optional
         error={errors.componentIds}
         max={LIMITS.componentsPerThread}
-        options={components.map(({ id, name }) => ({ id, label: name }))}
+        options={offeredEntries(components, value.componentIds).map((component) => ({ id: component.id, label: entryLabel(component) }))}
         selected={value.componentIds}
         onChange={(componentIds) => onChange({ ...value, componentIds })}
       />

@@ -7,7 +7,7 @@ import type { ThreadFilter } from '../../lib/paths.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice.js';
 import { MultiSelect } from '../../ui/multi-select.js';
-import { componentsOptions, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
+import { componentsOptions, entryLabel, serviceChoicesOptions, serviceOptionsOf } from '../catalogue/face.js';
 import { PilotField } from '../pilots/face.js';
 
 const NONE: readonly ServiceChoice[] = [];
@@ -49,7 +49,7 @@ export function ThreadFilters({ filter, onChange }: ThreadFiltersProps) {
           key={`components ${components.length}`}
           label={t('threads.list.component')}
           placeholder={t('threads.list.allComponents')}
-          options={components.map(({ slug, name }) => ({ id: slug, label: name }))}
+          options={components.map((component) => ({ id: component.slug, label: entryLabel(component) }))}
           selected={filter.component ? [filter.component] : []}
           onChange={(slugs) => onChange({ ...filter, component: slugs.at(-1) })}
         />

@@ -2,6 +2,7 @@ import type { ThreadListItem } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { Chip } from '../../ui/badge.js';
+import { entryLabel, RetiredNote } from '../catalogue/face.js';
 import { phaseName } from '../rollouts/face.js';
 
 /** What a thread belongs to: services, phase, components. As links they lead to the hub, to what is known of that phase and to the narrowed list. */
@@ -26,7 +27,8 @@ export function ThreadLinks({ thread, linked = false }: { thread: Pick<ThreadLis
       )}
       {components.map((component) => (
         <li key={component.id}>
-          <Chip {...(linked ? { to: paths.threads({ component: component.slug }) } : {})}>{component.name}</Chip>
+          <Chip {...(linked ? { to: paths.threads({ component: component.slug }) } : {})}>{entryLabel(component)}</Chip>
+          {linked && <RetiredNote retired={component.retired} to={(slug) => paths.threads({ component: slug })} />}
         </li>
       ))}
     </ul>

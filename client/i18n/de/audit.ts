@@ -34,6 +34,8 @@ export const audit = {
     service: 'Dienst',
     component: 'Baustein',
     announcement: 'Ankündigung',
+    obstacle: 'Stolperstein',
+    term: 'Begriff',
     other: 'Eintrag',
   },
   acts: {
@@ -54,5 +56,10 @@ export const audit = {
     announcementChanged: 'Ankündigung geändert',
     announcementWithdrawn: 'Ankündigung zurückgezogen',
     announcementShownAgain: 'Ankündigung wieder gezeigt',
+    entryCreated: 'Eintrag im Katalog angelegt',
+    entryChanged: 'Eintrag im Katalog geändert',
+    entryMerged: 'Eintrag mit einem anderen zusammengelegt',
+    entryRetired: 'Eintrag zurückgezogen',
+    entryReinstated: 'Eintrag wieder angeboten',
   },
 };

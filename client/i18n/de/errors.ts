@@ -53,6 +53,8 @@ export const errors = {
     already_published: 'Der Bericht wurde schon veröffentlicht. Sie können ihn zurückziehen.',
     own_report: 'Das geht nur bei Berichten anderer Verwaltungen.',
     token_invalid: 'Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
+    entry_itself: 'Das geht nur mit einem anderen Eintrag. Bitte wählen Sie einen anderen.',
+    entry_not_current: 'Dieser Eintrag, oder der gewählte, ist inzwischen zurückgezogen oder in einem anderen aufgegangen. Bitte laden Sie die Seite neu.',
     last_admin: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden. Geben Sie die Rechte zuerst einer weiteren Person.',
     version_required: 'Es fehlt die Angabe, welche Fassung geändert wird. Bitte laden Sie die Seite neu.',
     rate_limited: 'Das waren sehr viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',

@@ -1,3 +1,5 @@
+import { componentRefSql } from '../../catalogue/catalogue.face.js';
+
 // Pieces of SQL that several screens of reports share.
 
 const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
@@ -8,7 +10,7 @@ export const servicesOf = (report: string): string =>
 
 /** Components of a published report in their order. */
 export const componentsOf = (report: string): string =>
-  `(select coalesce(json_agg(${ref('c')} order by x.position), '[]') from report_component x join component c on c.id = x.component_id where x.report_id = ${report}.report_id)`;
+  `(select coalesce(json_agg(${componentRefSql('c')} order by x.position), '[]') from report_component x join component c on c.id = x.component_id where x.report_id = ${report}.report_id)`;
 
 /** Obstacles of a published report, the heaviest first; one that was merged under the entry it became. */
 export const obstaclesOf = (report: string): string =>
@@ -25,7 +27,7 @@ export const namesOf = (content: string): string => `json_build_object(
   'services', (select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
        'version', (select json_build_object('id', v.id, 'label', v.label) from service_version v where v.id::text = e.row ->> 'versionId')) order by e.position), '[]')
      from jsonb_array_elements(${content} -> 'frame' -> 'services') with ordinality as e (row, position) join service s on s.id::text = e.row ->> 'serviceId'),
-  'components', (select coalesce(json_agg(${ref('c')} order by c.name), '[]') from component c where c.id::text in (
+  'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', n.slug, 'name', n.name) order by n.name), '[]') from component c join component n on n.id = coalesce(c.merged_into, c.id) where c.id::text in (
        select e ->> 'componentId' from jsonb_array_elements(${content} -> 'setup' -> 'components') e
        union all select jsonb_array_elements_text(e -> 'componentIds') from jsonb_array_elements(${content} -> 'lessons' -> 'rows') e)),
   'obstacles', (select coalesce(json_agg(json_build_object('id', n.id, 'slug', n.slug, 'name', n.name, 'weight', (e.row ->> 'weight')::int, 'remedy', e.row ->> 'remedy') order by e.position), '[]')

@@ -4,6 +4,7 @@ import type { Page } from '../../../shared/pagination.js';
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
+import { componentRefSql } from '../../catalogue/catalogue.face.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { reportOfPilot } from '../../pilots/pilots.face.js';
 import { visibleReportSql } from '../experiences.policy.js';
@@ -15,7 +16,7 @@ const Place = z.tuple([PlaceMoment, z.uuid()]);
 /** The columns of a `LessonView`, over a lesson under the given name joined with its report `p` and that one's organisation `o`. */
 export const lessonColumns = (lesson: string): string => `
   ${lesson}.id, ${lesson}.kind, ${lesson}.title, ${lesson}.text, ${lesson}.phase,
-  (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id = any(${lesson}.component_ids)) as components,
+  (select coalesce(json_agg(${componentRefSql('c')} order by c.name), '[]') from component c where c.id = any(${lesson}.component_ids)) as components,
   json_build_object('id', p.report_id, 'title', p.title, 'organisation', ${organisationView('o')}, 'services', ${servicesOf('p')}, 'visibility', p.visibility, 'sample', p.sample) as report`;
 
 /**
@@ -56,7 +57,8 @@ export async function readObstacles(database: Database, actor: Actor | null, que
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const service = query.service === undefined ? null : bind(query.service);
   const items = await database.rows<ObstacleListItem>(
-    `select b.id, b.slug, b.name, b.description, b.phase, coalesce(met.reports, 0)::int as "reportCount", met.weight::float8 as weight
+    `select b.id, b.slug, b.name, b.description, b.phase, array(select m.slug from obstacle m where m.merged_into = b.id order by m.slug) as aliases,
+       case when b.retired_at is not null then json_strip_nulls(json_build_object('successor', (select json_build_object('slug', n.slug, 'name', n.name) from obstacle n where n.id = b.successor_id))) end as retired, coalesce(met.reports, 0)::int as "reportCount", met.weight::float8 as weight
      from obstacle b left join (
        select coalesce(m.merged_into, m.id) as id, count(distinct x.report_id) as reports, round(avg(x.weight), 1) as weight
        from report_obstacle x join obstacle m on m.id = x.obstacle_id join published_report p on p.report_id = x.report_id

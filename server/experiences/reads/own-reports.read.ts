@@ -1,10 +1,12 @@
 import type { OwnReport, ReportDraft } from '../../../shared/experiences/contract.js';
 import { EMPTY_REPORT, SECTION_NAMES, type SectionName } from '../../../shared/experiences/sections.js';
+import { mergedEntries } from '../../catalogue/catalogue.face.js';
 import { filesOf } from '../../files/files.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import type { Database } from '../../platform/database/database.js';
 import { mayPublishReport, mayRemoveReport, type ReportFacts } from '../experiences.policy.js';
+import { entriesIn, pointElsewhere } from '../standing-content.js';
 import { contentOf, filledOf } from '../working-copy.js';
 import { moment, namesOf } from './fragments.js';
 
@@ -43,10 +45,14 @@ export async function readOwnReports(database: Database, actor: Actor): Promise<
   return { items: rows.map((row) => ownReport(actor, row)) };
 }
 
-/** The working copy of a report of the own house: one statement. @throws DomainError `not_found` */
+/** The working copy of a report of the own house, its entries of the catalogue as what they became: two statements. @throws DomainError `not_found` */
 export async function readDraft(database: Database, actor: Actor, id: string): Promise<ReportDraft> {
   const row = await database.row<OwnRow & Pick<ReportDraft, 'files'>>(`${own(`, ${filesOf('report', 'r.id')} as files`)} and r.id = $2`, [actor.organisationId, id]);
   if (!row) throw notFound();
+  const merged = await mergedEntries(database, row.sections.flatMap(({ section, content }) => entriesIn(section, content)));
+  const sections = row.sections.map((section) => ({ ...section, content: pointElsewhere(section.section, section.content, merged) }));
+  const components = new Map(row.names.components.map((component) => [merged.get(component.id) ?? component.id, component]));
+  const names = { ...row.names, components: [...components].map(([standing, component]) => ({ ...component, id: standing })) };
   const saved = new Map(row.sections.map((section) => [section.section, section]));
   const states = Object.fromEntries(
     SECTION_NAMES.map((name) => {
@@ -54,7 +60,7 @@ export async function readDraft(database: Database, actor: Actor, id: string): P
       return [name, { version: state?.version ?? 0, skipped: state?.skipped ?? false, changedAt: state && state.version > 0 ? state.changedAt : null }];
     }),
   ) as ReportDraft['states'];
-  return { ...ownReport(actor, row), content: contentOf(row.sections), states, names: row.names, files: row.files, withdrawnReason: row.withdrawnReason };
+  return { ...ownReport(actor, row), content: contentOf(sections), states, names, files: row.files, withdrawnReason: row.withdrawnReason };
 }
 
 function ownReport(actor: Actor, row: OwnRow): OwnReport {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationView, stateComponents } from '../../../shared/organisations/contract.js';
 import type { InputOf, ResponseOf } from '../../../shared/route.js';
+import { standingComponents } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError, notFound } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
@@ -27,11 +28,11 @@ export class StateComponents {
     if (!house) throw notFound();
     require(mayStateComponents(actor, house));
     const before = await this.stated(house.id);
-    const wanted = [...new Set(body.componentIds)].sort();
+    const standing = await standingComponents(this.database, body.componentIds);
+    const wanted = (standing ?? body.componentIds).toSorted();
     if (version !== house.version) throw await this.conflict(house, version, before);
     if (JSON.stringify(before.map(({ id }) => id).sort()) === JSON.stringify(wanted)) return { components: before, version };
-    const known = await this.database.rows('select id from component where id = any($1::uuid[])', [wanted]);
-    if (known.length < wanted.length) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
+    if (!standing) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
     await this.database.rows('delete from organisation_component where organisation_id = $1 and component_id <> all($2::uuid[])', [house.id, wanted]);
     await this.database.rows('insert into organisation_component (organisation_id, component_id) select $1, unnest($2::uuid[]) on conflict do nothing', [house.id, wanted]);
     const stated = await this.database.row<{ version: number }>('update organisation set components_version = components_version + 1 where id = $1 returning components_version as version', [house.id]);

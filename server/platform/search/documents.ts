@@ -120,6 +120,7 @@ export class SearchDocuments {
   }
 }
 
-function* batches(ids: readonly string[]): Iterable<readonly string[]> {
+/** So many at a time that a transaction stays short. */
+export function* batches(ids: readonly string[]): Iterable<readonly string[]> {
   for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
 }

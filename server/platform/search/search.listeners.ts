@@ -1,5 +1,5 @@
 import type { Listener } from '../events/listeners.js';
-import type { SearchDocuments } from './documents.js';
+import { batches, type SearchDocuments } from './documents.js';
 import type { DocumentSource } from './search-document.js';
 
 /** Name of the job that looks at all documents again; whoever changes many rows at once asks for it. */
@@ -16,7 +16,7 @@ export const refreshing = (documents: SearchDocuments, { kind, follows }: Docume
           run: async (payload) => {
             const id = follows.idOf(payload);
             const ids = follows.documentsOf ? await follows.documentsOf(id) : [id];
-            if (ids.length > 0) await documents.refresh(kind, ids);
+            for (const some of batches(ids)) await documents.refresh(kind, some);
           },
         },
       ]

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import { standingComponents } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, notFound } from '../../kernel/domain-error.js';
@@ -30,8 +31,9 @@ export class MarkSolution {
   /** @throws DomainError `not_found`, `forbidden`, `not_a_question`, `not_an_answer`, `post_removed`, `unknown_reference`, `solution_exists` */
   async execute(actor: Actor, threadId: string, postId: string, scope: SolutionScope): Promise<void> {
     const { post, thread } = await this.access(actor, threadId, postId);
-    const components = [...new Set(scope.componentIds)].sort();
-    await this.requireScopeOfThread(threadId, scope.serviceVersionId, components);
+    await this.requireVersionOfThread(threadId, scope.serviceVersionId);
+    const components = (await standingComponents(this.database, scope.componentIds))?.sort();
+    if (!components) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
     const key = [scope.serviceVersionId ?? '', ...components].join('|');
     const standing = await this.database.row<{ post_id: string }>('select post_id from solution where thread_id = $1 and scope = $2', [threadId, key]);
     if (standing?.post_id === postId) return;
@@ -64,13 +66,9 @@ export class MarkSolution {
     return { post, thread };
   }
 
-  private async requireScopeOfThread(threadId: string, serviceVersionId: string | undefined, components: string[]): Promise<void> {
-    const found = await this.database.row<{ version_ok: boolean; components: number }>(
-      `select ($2::uuid is null or exists (select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and x.thread_id = $1)) as version_ok,
-              (select count(*) from component where id = any($3::uuid[])) as components`,
-      [threadId, serviceVersionId ?? null, components],
-    );
-    if (!found?.version_ok) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
-    if (Number(found.components) < components.length) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
+  private async requireVersionOfThread(threadId: string, serviceVersionId: string | undefined): Promise<void> {
+    if (serviceVersionId === undefined) return;
+    const found = await this.database.row('select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and x.thread_id = $1', [threadId, serviceVersionId]);
+    if (!found) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
   }
 }

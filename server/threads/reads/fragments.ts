@@ -1,3 +1,5 @@
+import { componentRefSql } from '../../catalogue/catalogue.face.js';
+
 // Pieces of SQL that several screens of threads share. `t` is the thread.
 
 /** Services of a thread in their order. */
@@ -7,7 +9,7 @@ export const servicesOf = (thread: string): string =>
 
 /** Components of a thread in their order. */
 export const componentsOf = (thread: string): string =>
-  `(select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by x.position), '[]')
+  `(select coalesce(json_agg(${componentRefSql('c')} order by x.position), '[]')
     from thread_component x join component c on c.id = x.component_id where x.thread_id = ${thread}.id)`;
 
 /** The Kreise of a thread's house as mandates name them, by name and key, over the house under the given name. */

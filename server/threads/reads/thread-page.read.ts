@@ -33,7 +33,7 @@ const THREAD = `
     (select coalesce(json_agg(json_build_object(
        'postId', s.post_id, 'markedAt', to_char(s.marked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', ${organisationView('so')},
        'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
-       'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id = any(s.component_ids))
+       'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id in (select coalesce(m.merged_into, m.id) from component m where m.id = any(s.component_ids)))
      ) order by s.marked_at), '[]') from solution s join organisation so on so.id = s.organisation_id where s.thread_id = t.id) as solutions,
     (select coalesce(json_agg(json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) order by x.position, v.valid_from desc), '[]')
      from thread_service x join service vs on vs.id = x.service_id join service_version v on v.service_id = vs.id where x.thread_id = t.id) as "serviceVersions",

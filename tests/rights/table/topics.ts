@@ -64,6 +64,11 @@ export const JOINS: Rows = {
     ['audience', '-', 'plain', NOBODY],
     ['id', '-', 'plain', NOBODY],
   ],
+  catalogue: [
+    ['', '-', 'plain', MEMBERS],
+    ['audience', '-', 'plain', NOBODY],
+    ['id', '-', 'plain', NOBODY],
+  ],
   // There is no `house` but one's own.
   house: [
     ['', '-', 'plain', MEMBERS],

@@ -12,7 +12,7 @@ import { Fold } from '../../../ui/fold.js';
 import { MultiSelect } from '../../../ui/multi-select.js';
 import { TextAreaField, TextField } from '../../../ui/text-field.js';
 import { Button } from '../../../ui/button.js';
-import { componentsOptions, serviceChoicesOptions, serviceOptions, serviceOptionsOf } from '../../catalogue/face.js';
+import { componentsOptions, entryLabel, offeredEntries, serviceChoicesOptions, serviceOptions, serviceOptionsOf } from '../../catalogue/face.js';
 import { phaseText } from '../../rollouts/face.js';
 import { AmountField } from './amount-field.js';
 
@@ -71,7 +71,7 @@ export function SetupFields({ content, change, idOf, errorOf }: FieldsProps<'set
         label={t('reportEditor.field.components')}
         placeholder={t('reportEditor.field.componentsChoose')}
         optional
-        options={components.map(({ id, name }) => ({ id, label: name }))}
+        options={offeredEntries(components, content.components.map(({ componentId }) => componentId)).map((component) => ({ id: component.id, label: entryLabel(component) }))}
         selected={content.components.map(({ componentId }) => componentId)}
         max={REPORT_LIMITS.components}
         onChange={(ids) => change({ ...content, components: ids.map((componentId) => content.components.find((row) => row.componentId === componentId) ?? { componentId, version: '' }) })}

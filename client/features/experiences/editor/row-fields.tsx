@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../../ui/button.js';
 import { SelectField } from '../../../ui/choice.js';
 import { MultiSelect } from '../../../ui/multi-select.js';
 import { TextAreaField, TextField } from '../../../ui/text-field.js';
-import { componentsOptions } from '../../catalogue/face.js';
+import { componentsOptions, entryLabel, offeredEntries } from '../../catalogue/face.js';
 import { obstaclesOptions } from '../queries.js';
 import type { FieldsProps } from './fields.js';
 
@@ -29,7 +29,7 @@ export function ObstaclesFields({ content, change, idOf, errorOf }: FieldsProps<
         label={t('experiences.section.obstacles')}
         placeholder={t('reportEditor.field.obstacleChoose')}
         optional
-        options={obstacles.map(({ id, name }) => ({ id, label: name }))}
+        options={offeredEntries(obstacles, content.rows.map(({ obstacleId }) => obstacleId)).map((obstacle) => ({ id: obstacle.id, label: entryLabel(obstacle) }))}
         selected={content.rows.map(({ obstacleId }) => obstacleId)}
         max={REPORT_LIMITS.obstacles}
         error={errorOf('rows', t('experiences.section.obstacles'))}
@@ -73,7 +73,7 @@ export function LessonsFields({ content, change, idOf, errorOf }: FieldsProps<'l
             </div>
             <TextField id={idOf(`rows.${index}.title`)} label={t('reportEditor.field.lessonTitle')} value={row.title} error={errorOf(`rows.${index}.title`, t('reportEditor.field.lessonTitle'))} onChange={(title) => set({ title })} />
             <TextAreaField id={idOf(`rows.${index}.text`)} label={t('reportEditor.field.lessonText')} optional rows={4} max={REPORT_LIMITS.lessonText} value={row.text} error={errorOf(`rows.${index}.text`, t('reportEditor.field.lessonText'))} onChange={(text) => set({ text })} />
-            <MultiSelect key={`components ${components.length}`} id={idOf(`rows.${index}.componentIds`)} label={t('reportEditor.field.lessonComponents')} optional placeholder={t('reportEditor.field.componentsChoose')} options={components.map(({ id, name: label }) => ({ id, label }))} selected={row.componentIds} max={REPORT_LIMITS.lessonComponents} onChange={(componentIds) => set({ componentIds })} />
+            <MultiSelect key={`components ${components.length}`} id={idOf(`rows.${index}.componentIds`)} label={t('reportEditor.field.lessonComponents')} optional placeholder={t('reportEditor.field.componentsChoose')} options={offeredEntries(components, row.componentIds).map((component) => ({ id: component.id, label: entryLabel(component) }))} selected={row.componentIds} max={REPORT_LIMITS.lessonComponents} onChange={(componentIds) => set({ componentIds })} />
             <div className="row">
               <IconButton icon="chevron-up" size="small" label={t('reportEditor.rows.up', { name })} disabled={index === 0} onClick={() => move(index, index - 1)} />
               <IconButton icon="chevron-down" size="small" label={t('reportEditor.rows.down', { name })} disabled={index === content.rows.length - 1} onClick={() => move(index, index + 1)} />

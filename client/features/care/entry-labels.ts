@@ -1,0 +1,24 @@
+import { PHASES } from '../../../shared/vocabulary.js';
+import type { FactValue } from '../../../shared/catalogue/care.js';
+import { t } from '../../i18n/index.js';
+import type { EntryField } from './entry-values.js';
+
+/** Labels of the fields, for the form, for what the server refuses and for the history. */
+export const entryLabels = (): Record<EntryField, string> => ({
+  name: t('care.form.name'),
+  description: t('care.form.description'),
+  phase: t('care.form.phase'),
+  term: t('care.form.term'),
+  abbreviation: t('care.form.abbreviation'),
+  synonyms: t('care.form.synonyms'),
+  explanation: t('care.form.explanation'),
+  see: t('care.form.see'),
+  hinted: t('care.form.hinted'),
+});
+
+/** A value of a field in words. */
+export function valueText(field: string, value: FactValue): string {
+  if (typeof value === 'boolean') return t(value ? 'care.form.yes' : 'care.form.no');
+  if (field === 'phase') return PHASES.find(({ number }) => String(number) === String(value))?.name ?? t('care.form.noPhase');
+  return (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || t('care.history.nothing');
+}

@@ -1,0 +1,57 @@
+import type { EntryFacts, EntryKind } from '../../../shared/catalogue/care.js';
+import { sameJson as same } from '../../lib/same.js';
+
+/** What the form holds: one flat record for all kinds, lists of words as lines. */
+export interface EntryValues {
+  name: string;
+  description: string;
+  phase: string;
+  term: string;
+  abbreviation: string;
+  synonyms: string;
+  explanation: string;
+  see: string[];
+  hinted: boolean;
+}
+export type EntryField = keyof EntryValues;
+
+/** The fields of each kind, in their order. */
+export const FIELDS_OF = {
+  component: ['name', 'description'],
+  obstacle: ['name', 'description', 'phase'],
+  term: ['term', 'abbreviation', 'synonyms', 'explanation', 'see', 'hinted'],
+} as const satisfies Record<EntryKind, readonly EntryField[]>;
+
+export const EMPTY_ENTRY: EntryValues = { name: '', description: '', phase: '', term: '', abbreviation: '', synonyms: '', explanation: '', see: [], hinted: true };
+
+/** What an entry says, as the form holds it. Pure. */
+export function valuesOf(facts: EntryFacts): EntryValues {
+  if (facts.kind === 'component') return { ...EMPTY_ENTRY, name: facts.name, description: facts.description };
+  if (facts.kind === 'obstacle') return { ...EMPTY_ENTRY, name: facts.name, description: facts.description, phase: facts.phase === null ? '' : String(facts.phase) };
+  const { kind: _, ...rest } = facts;
+  return { ...EMPTY_ENTRY, ...rest, abbreviation: facts.abbreviation ?? '', synonyms: facts.synonyms.join('\n') };
+}
+
+/** What the form sends. Pure. */
+export function factsOf(kind: EntryKind, values: EntryValues): EntryFacts {
+  const { name, description } = values;
+  if (kind === 'component') return { kind, name, description };
+  if (kind === 'obstacle') return { kind, name, description, phase: values.phase === '' ? null : Number(values.phase) };
+  const synonyms = values.synonyms.split('\n').map((line) => line.trim());
+  return { kind, term: values.term, abbreviation: values.abbreviation.trim() || null, synonyms: [...new Set(synonyms.filter(Boolean))], explanation: values.explanation, see: values.see, hinted: values.hinted };
+}
+
+/** What is missing before it is sent. Pure. */
+export const missingIn = (kind: EntryKind, values: EntryValues): EntryField[] =>
+  (kind === 'term' ? (['term', 'explanation'] as const) : (['name', 'description'] as const)).filter((field) => values[field].trim() === '');
+
+/**
+ * After a conflict: what only the others changed is taken over, what was typed stays. `both`: fields that both changed, where saving
+ * now replaces theirs. Pure.
+ */
+export function mergeValues(kind: EntryKind, base: EntryValues, mine: EntryValues, theirs: EntryValues): { values: EntryValues; both: EntryField[] } {
+  const fields: readonly EntryField[] = FIELDS_OF[kind];
+  const untouched = fields.filter((field) => same(base[field], mine[field]));
+  const both = fields.filter((field) => !untouched.includes(field) && !same(base[field], theirs[field]) && !same(mine[field], theirs[field]));
+  return { values: { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) }, both };
+}

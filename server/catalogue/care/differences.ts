@@ -1,0 +1,11 @@
+import type { EntryRevision, FactValue } from '../../../shared/catalogue/care.js';
+
+type Facts = Readonly<Record<string, FactValue>>;
+
+/** What one version says otherwise than the one before, field by field in the order given. Pure. */
+export function differences(fields: readonly string[], before: Facts | null, after: Facts): EntryRevision['changes'] {
+  if (before === null) return [];
+  return fields
+    .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Reason } from '../audit/contract.js';
+import { Id, Moment, Slug } from '../ids.js';
+import { pageOf, pageQuery } from '../pagination.js';
+import { route } from '../route.js';
+import { lineOf, storable } from '../text.js';
+import { Phase } from '../vocabulary.js';
+
+// Catalogue care: entries are created, changed, merged and retired, never deleted. One set of routes for all kinds.
+
+export const ENTRY_KINDS = ['component', 'obstacle', 'term'] as const;
+export const EntryKind = z.enum(ENTRY_KINDS);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** What an entry is: in use, offered no more, or part of another. */
+export const ENTRY_STATES = ['current', 'retired', 'merged'] as const;
+export const EntryState = z.enum(ENTRY_STATES);
+export type EntryState = z.infer<typeof EntryState>;
+
+export const ENTRY_LIMITS = { name: 120, description: 1_000, explanation: 2_000, synonyms: 20, see: 10 } as const;
+
+/** Several lines of plain text: trimmed, not empty. */
+const textUpTo = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine(storable, { error: 'invalid_characters' })
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, { error: 'required' }));
+const distinct = <Item extends z.ZodType<string>>(item: Item, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .refine((items) => new Set(items).size === items.length, { error: 'invalid_value' });
+
+const Name = lineOf(2, ENTRY_LIMITS.name);
+export const ComponentFacts = z.strictObject({ kind: z.literal('component'), name: Name, description: textUpTo(ENTRY_LIMITS.description) });
+export type ComponentFacts = z.infer<typeof ComponentFacts>;
+export const ObstacleFacts = z.strictObject({ kind: z.literal('obstacle'), name: Name, description: textUpTo(ENTRY_LIMITS.description), phase: Phase.nullable() });
+export type ObstacleFacts = z.infer<typeof ObstacleFacts>;
+export const TermFacts = z.strictObject({
+  kind: z.literal('term'),
+  term: Name,
+  abbreviation: lineOf(1, 40).nullable(),
+  synonyms: distinct(Name, ENTRY_LIMITS.synonyms),
+  explanation: textUpTo(ENTRY_LIMITS.explanation),
+  /** Slugs of related terms. */
+  see: distinct(Slug, ENTRY_LIMITS.see),
+  hinted: z.boolean(),
+});
+export type TermFacts = z.infer<typeof TermFacts>;
+/** Everything that an entry says; one is changed as a whole, under the version that was read. */
+export const EntryFacts = z.discriminatedUnion('kind', [ComponentFacts, ObstacleFacts, TermFacts]).meta({ id: 'EntryFacts' });
+export type EntryFacts = z.infer<typeof EntryFacts>;
+
+export const EntryRef = z.object({ id: Id, slug: Slug, name: z.string() }).meta({ id: 'EntryRef' });
+export type EntryRef = z.infer<typeof EntryRef>;
+
+export const EntryListItem = EntryRef.extend({
+  state: EntryState,
+  /** The first words of what it says. */
+  excerpt: z.string(),
+  /** The successor, or the entry it is part of. */
+  other: EntryRef.nullable(),
+}).meta({ id: 'EntryListItem' });
+export type EntryListItem = z.infer<typeof EntryListItem>;
+
+export const EntryPage = EntryRef.extend({
+  facts: EntryFacts,
+  state: EntryState,
+  other: EntryRef.nullable(),
+  version: z.int(),
+  can: z.object({ change: z.boolean(), merge: z.boolean(), retire: z.boolean(), reinstate: z.boolean() }),
+}).meta({ id: 'EntryPage' });
+export type EntryPage = z.infer<typeof EntryPage>;
+
+/** `stood`: what was there before anybody kept it here. `absorbed`: another entry was merged into it. */
+export const REVISION_ACTS = ['stood', 'created', 'changed', 'merged', 'absorbed', 'retired', 'reinstated'] as const;
+const FactValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type FactValue = z.infer<typeof FactValue>;
+export const EntryRevision = z
+  .object({
+    version: z.int(),
+    act: z.enum(REVISION_ACTS),
+    at: Moment.nullable(),
+    reason: z.string().nullable(),
+    /** The entry it was merged with, or its successor. */
+    other: EntryRef.nullable(),
+    /** What differs from the version before, field by field; of the first one, nothing. */
+    changes: z.array(z.object({ field: z.string(), before: FactValue, after: FactValue })),
+  })
+  .meta({ id: 'EntryRevision' });
+export type EntryRevision = z.infer<typeof EntryRevision>;
+
+const ofKind = z.strictObject({ kind: EntryKind, id: Id });
+const Kept = EntryRef.extend({ version: z.int() });
+
+export const EntryListQuery = z.strictObject({ ...pageQuery, kind: EntryKind, state: EntryState.optional(), q: lineOf(0, 100).optional() });
+export type EntryListQuery = z.infer<typeof EntryListQuery>;
+
+/** For coordinators and operators, as all of this; by name. */
+export const listEntries = route({ method: 'GET', path: 'catalogue-entries', summary: 'Einträge des Katalogs zum Pflegen', access: 'member', status: 200, query: EntryListQuery, response: pageOf(EntryListItem) });
+export const readEntry = route({ method: 'GET', path: 'catalogue-entries/:kind/:id', summary: 'Ein Eintrag zum Pflegen', access: 'member', status: 200, params: ofKind, response: EntryPage });
+export const readEntryHistory = route({
+  method: 'GET',
+  path: 'catalogue-entries/:kind/:id/history',
+  summary: 'Verlauf eines Eintrags, Feld für Feld',
+  access: 'member',
+  status: 200,
+  params: ofKind,
+  query: z.strictObject(pageQuery),
+  response: pageOf(EntryRevision),
+});
+export const createEntry = route({ method: 'POST', path: 'catalogue-entries', summary: 'Eintrag anlegen', access: 'member', status: 201, body: EntryFacts, response: Kept, limit: 'act' });
+/** Says anew what an entry is about; its address stays. 409 `conflict` with what the writer started from and what stands there. */
+export const changeEntry = route({ method: 'PUT', path: 'catalogue-entries/:kind/:id', summary: 'Eintrag ändern', access: 'member', status: 200, params: ofKind, body: EntryFacts, response: Kept, versioned: true, limit: 'act' });
+/** What points to it points to the other entry afterwards, and so does its address. Cannot be undone. 422 `entry_itself`, `entry_not_current`. */
+export const mergeEntry = route({
+  method: 'POST',
+  path: 'catalogue-entries/:kind/:id/merge',
+  summary: 'Eintrag mit einem anderen zusammenlegen',
+  access: 'member',
+  status: 200,
+  params: ofKind,
+  body: z.strictObject({ into: Id, reason: Reason }),
+  response: Kept,
+  versioned: true,
+  limit: 'act',
+});
+/** It is offered no more; what names it keeps it. 422 `entry_itself`, `entry_not_current`. */
+export const retireEntry = route({
+  method: 'PUT',
+  path: 'catalogue-entries/:kind/:id/retired',
+  summary: 'Eintrag zurückziehen',
+  access: 'member',
+  status: 200,
+  params: ofKind,
+  body: z.strictObject({ successorId: Id.nullable(), reason: Reason }),
+  response: Kept,
+  versioned: true,
+  limit: 'act',
+});
+export const reinstateEntry = route({ method: 'DELETE', path: 'catalogue-entries/:kind/:id/retired', summary: 'Eintrag wieder anbieten', access: 'member', status: 200, params: ofKind, response: Kept, versioned: true, limit: 'act' });

@@ -1,0 +1,48 @@
+import { but, MEMBERS } from './people-of-a-row.js';
+import type { Rows } from './rows.js';
+
+// Components, obstacles and terms belong to no Kreis and no Themenfeld: every coordinator keeps them, whatever the mandate, and
+// operators do. Others are told so, whether there is such an entry or not: that much is no secret.
+//               gst suA suB | ask aut mem edi lea coo adm | aut mem edi lea coo man adm | ask aut
+const KEEPERS = '401 401 401 | 403 403 403 403 403 ok  ok  | 403 403 403 403 ok  ok  ok  | 403 403';
+const UNKNOWN = but(KEEPERS, '404');
+
+export const care: Rows = {
+  'GET catalogue-entries': [['', '-', 'plain', KEEPERS]],
+  'GET catalogue-entries/:kind/:id': [
+    ['', '-', 'entry retired-entry', KEEPERS],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'GET catalogue-entries/:kind/:id/history': [
+    ['', '-', 'entry', KEEPERS],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'POST catalogue-entries': [['', '-', 'plain', KEEPERS]],
+  'PUT catalogue-entries/:kind/:id': [
+    ['', '-', 'entry', KEEPERS],
+    ['stale', '-', 'entry', but(KEEPERS, 'con')],
+    ['unversioned', '-', 'entry', but(MEMBERS, 'ver')],
+    ['', '-', 'retired-entry', but(KEEPERS, 'ncu')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'POST catalogue-entries/:kind/:id/merge': [
+    ['', '-', 'entry', KEEPERS],
+    ['stale', '-', 'entry', but(KEEPERS, 'con')],
+    ['itself', '-', 'entry', but(KEEPERS, 'its')],
+    ['', '-', 'retired-entry', but(KEEPERS, 'ncu')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'PUT catalogue-entries/:kind/:id/retired': [
+    ['', '-', 'entry', KEEPERS],
+    ['stale', '-', 'entry', but(KEEPERS, 'con')],
+    ['itself', '-', 'entry', but(KEEPERS, 'its')],
+    ['', '-', 'retired-entry', but(KEEPERS, 'ncu')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'DELETE catalogue-entries/:kind/:id/retired': [
+    ['', '-', 'retired-entry', KEEPERS],
+    ['stale', '-', 'retired-entry', but(KEEPERS, 'con')],
+    ['', '-', 'entry', but(KEEPERS, 'ncu')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+};
