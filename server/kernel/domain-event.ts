@@ -15,6 +15,7 @@ export type QuietEventType =
   | 'people.restricted'
   | 'people.freed'
   | 'threads.hidden'
+  | 'threads.merged'
   | 'posts.hidden'
   | 'passwords.changed'
   | 'password-resets.requested'

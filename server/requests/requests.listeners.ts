@@ -42,7 +42,7 @@ export function closers(database: Database, history: History, clock: Clock): Lis
     },
     {
       name: 'requests.thread-deleted',
-      on: ['threads.deleted', 'threads.hidden'],
+      on: ['threads.deleted', 'threads.hidden', 'threads.merged'],
       jobKey: (event) => `requests-thread-deleted:${event.subject.id}`,
       runAt: afterUndoing,
       run: ({ subject }) => close('closed', ['open'], 'q.thread_id = (select t.id from thread t where t.id = $4 and t.deleted_at is not null)', subject.id),

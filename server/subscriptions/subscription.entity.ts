@@ -8,5 +8,7 @@ export const SubscriptionSchema = defineEntity({
     person: () => p.manyToOne(Person).primary().updateRule('no action').deleteRule('no action'),
     subjectKind: p.text().primary(),
     subjectId: p.uuid().primary(),
+    /** Came by following something that was merged into it. */
+    via: p.uuid().nullable(),
   },
 });

@@ -27,6 +27,11 @@ export async function accessForAct(database: Database, actor: Actor, id: string,
   return thread;
 }
 
+/** Acts that concern two threads come one after the other, so that where posts stand cannot change between reading and locking. */
+export async function oneActAtATime(database: Database): Promise<void> {
+  await database.rows(`select pg_advisory_xact_lock(hashtext('threads.acts'))`);
+}
+
 /** Somebody did something first: what stands there now. */
 export const changedMeanwhile = (thread: Thread): DomainError =>
   new DomainError('conflict', { conflict: { base: {}, current: { title: thread.title, kind: thread.kind, locked: (thread.lockedAt ?? null) !== null }, version: thread.version } });

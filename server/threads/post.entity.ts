@@ -16,6 +16,8 @@ export const PostSchema = defineEntity({
     /** Frozen when written: who moves house leaves the text with the house it was written for (product.md 4a.2). */
     organisation: () => p.manyToOne(Organisation).updateRule('no action').deleteRule('no action'),
     text: p.text(),
+    /** The thread whose opening it was before that was merged into this one. */
+    opened: () => p.manyToOne(Thread).nullable().updateRule('no action').deleteRule('no action'),
     helpfulCount: p.integer().default(0),
     commentCount: p.integer().default(0),
     createdAt: p.datetime().columnType('timestamptz'),

@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database/database.js';
 import type { ThreadKind } from '../../shared/vocabulary.js';
+import type { Thread } from './thread.entity.js';
 
 // When posts change their thread or a thread its kind, everything that hangs on them follows: here, in statements of their own.
 
@@ -31,8 +32,15 @@ export async function flatten(database: Database, threadId: string): Promise<voi
   await database.rows(`update post set kind = 'comment', parent_id = $2 where thread_id = $1 and kind <> 'opening' and (kind, parent_id) is distinct from ('comment', $2::uuid)`, [threadId, await openingOf(database, threadId)]);
 }
 
+/** Puts all posts of a thread into another one: its opening becomes an answer there, in a discussion all become comments on the opening. */
+export async function joinPosts(database: Database, source: Thread, target: Thread): Promise<void> {
+  await database.rows('update post set opened_id = $1 where id = $2', [source.id, await openingOf(database, source.id)]);
+  if (target.kind === 'question') await database.rows(`update post set thread_id = $2, kind = case kind when 'opening' then 'answer' else kind end where thread_id = $1`, [source.id, target.id]);
+  else await database.rows(`update post set thread_id = $2, kind = 'comment', parent_id = $3 where thread_id = $1`, [source.id, target.id, await openingOf(database, target.id)]);
+}
+
 /** Puts posts that stand in `from` back where they stood in `to`, with what was written on them since. */
-export async function putBack(database: Database, from: string, to: string, places: readonly Place[]): Promise<void> {
+export async function putBack(database: Database, from: string, to: string, places: readonly Place[], opening: string): Promise<void> {
   await database.rows(
     `update post p set thread_id = $2, kind = r.kind, parent_id = r.parent_id
      from jsonb_to_recordset($3::jsonb) as r (id uuid, kind text, parent_id uuid) where p.id = r.id and p.thread_id = $1`,
@@ -40,7 +48,7 @@ export async function putBack(database: Database, from: string, to: string, plac
   );
   await database.rows('update post c set thread_id = $2 from post p where c.parent_id = p.id and p.thread_id = $2 and c.thread_id = $1', [from, to]);
   // What it hung on has gone elsewhere since: it stands below the opening, as every comment may.
-  await database.rows(`update post c set parent_id = $2 from post p where c.thread_id = $1 and c.parent_id = p.id and p.thread_id <> $1`, [to, await openingOf(database, to)]);
+  await database.rows(`update post c set parent_id = $2 from post p where c.thread_id = $1 and c.parent_id = p.id and p.thread_id <> $1`, [to, opening]);
 }
 
 /**

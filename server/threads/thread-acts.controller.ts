@@ -4,6 +4,7 @@ import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { LockThread } from './commands/lock-thread.js';
+import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 
 /** What coordinators do with threads. */
@@ -12,6 +13,7 @@ export class ThreadActsController {
   constructor(
     private readonly lockThread: LockThread,
     private readonly moveThread: MoveThread,
+    private readonly mergeThreads: MergeThreads,
   ) {}
 
   @Route(acts.lock)
@@ -27,5 +29,10 @@ export class ThreadActsController {
   @Route(acts.move)
   move(actor: Actor, { params, version, body }: InputOf<typeof acts.move>) {
     return this.moveThread.execute(actor, params.id, version, body);
+  }
+
+  @Route(acts.merge)
+  merge(actor: Actor, { params, version, body }: InputOf<typeof acts.merge>) {
+    return this.mergeThreads.execute(actor, params.id, version, body);
   }
 }

@@ -1,21 +1,24 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
 import { LockThread } from './commands/lock-thread.js';
+import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
     private readonly lockThread: LockThread,
     private readonly moveThread: MoveThread,
+    private readonly mergeThreads: MergeThreads,
   ) {}
 
   onModuleInit(): void {
     this.auditLog.undoes('threads.locked', (actor, entry) => this.lockThread.undoLock(actor, entry));
     this.auditLog.undoes('threads.unlocked', (actor, entry) => this.lockThread.undoUnlock(actor, entry));
     this.auditLog.undoes('threads.moved', (actor, entry) => this.moveThread.undo(actor, entry));
+    this.auditLog.undoes('threads.merged', (actor, entry) => this.mergeThreads.undo(actor, entry));
   }
 }

@@ -32,6 +32,8 @@ export const ThreadSchema = defineEntity({
     /** Since then only coordinators write in it. */
     lockedAt: p.datetime().columnType('timestamptz').nullable(),
     lockReason: p.text().nullable(),
+    /** The thread its posts stand in now; never one that was merged itself. */
+    mergedInto: () => p.manyToOne(Thread).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
     version: p.integer().version().default(1),
   },
   indexes: [
@@ -40,6 +42,7 @@ export const ThreadSchema = defineEntity({
     { name: 'thread_solved', expression: `create index "thread_solved" on "thread" ${DESCENDING_ACTIVITY} where "deleted_at" is null and "solution_count" > 0` },
     { name: 'thread_solved_by_phase', expression: 'create index "thread_solved_by_phase" on "thread" ("phase", "last_activity_at" desc, "id" desc) where "deleted_at" is null and "solution_count" > 0' },
     { name: 'thread_help', expression: `create index "thread_help" on "thread" ((answer_count > 0), "created_at", "id") where "deleted_at" is null and "kind" = 'question' and "solution_count" = 0` },
+    { name: 'thread_merged_into', expression: 'create index "thread_merged_into" on "thread" ("merged_into") where "merged_into" is not null' },
     { name: 'thread_by_author', expression: 'create index "thread_by_author" on "thread" ("author_id") where "deleted_at" is null' },
   ],
 });

@@ -16,6 +16,36 @@ export const threadFacts = (thread: Thread): ThreadFacts => ({
 
 export const postFacts = (post: Post): PostFacts => ({ kind: post.kind, authorId: post.author.id, removed: post.deletedAt !== null });
 
+// Where posts to the thread of an address stand now, and where a post does.
+const HOME_OF_THREAD = 'select coalesce(merged_into, id) as home from thread where id = $1';
+const HOME_OF_POST = 'select thread_id as home from post where id = $1';
+
+/**
+ * Locks the thread something belongs to and gives its id. While it waits the thing may move elsewhere: then the lock is let go
+ * again, so that a command never holds a thread while it waits for another one.
+ */
+async function lockHome(database: Database, home: string, id: string): Promise<string> {
+  for (;;) {
+    const found = await database.row<{ home: string }>(home, [id]);
+    if (!found) throw notFound();
+    await database.rows('savepoint home');
+    await database.rows('select 1 from thread where id = $1 for no key update', [found.home]);
+    if ((await database.row<{ home: string }>(home, [id]))?.home === found.home) {
+      await database.rows('release savepoint home');
+      return found.home;
+    }
+    await database.rows('rollback to savepoint home');
+  }
+}
+
+async function load(database: Database, actor: Actor, id: string, removed: boolean): Promise<Thread> {
+  const thread = await database.em.findOne(Thread, { id }, { refresh: true });
+  if (!thread) throw notFound();
+  const facts = threadFacts(thread);
+  if (!maySeeThread(actor, removed ? { ...facts, deleted: false } : facts)) throw notFound();
+  return thread;
+}
+
 /**
  * Loads a thread for a command and locks it: acts on one thread happen one after the other, so counters, solutions
  * and visibility cannot cross. The lock lets others keep inserting rows that point at the thread.
@@ -23,22 +53,22 @@ export const postFacts = (post: Post): PostFacts => ({ kind: post.kind, authorId
  */
 export async function accessThread(database: Database, actor: Actor, id: string, options: { removed?: boolean } = {}): Promise<Thread> {
   await database.rows('select 1 from thread where id = $1 for no key update', [id]);
-  const thread = await database.em.findOne(Thread, { id }, { refresh: true });
-  if (!thread) throw notFound();
-  const facts = threadFacts(thread);
   // Undoing looks at a removed thread; for everybody else it is gone.
-  if (!maySeeThread(actor, options.removed ? { ...facts, deleted: false } : facts)) throw notFound();
-  return thread;
+  return load(database, actor, id, options.removed ?? false);
 }
+
+/**
+ * The same for what is written to the thread of an address, wherever that leads: what one writes while coordination merges
+ * threads lands where the others are.
+ */
+export const accessHome = async (database: Database, actor: Actor, id: string): Promise<Thread> => load(database, actor, await lockHome(database, HOME_OF_THREAD, id), false);
 
 /**
  * Loads a post with its thread, the thread locked.
  * @throws DomainError `not_found` as `accessThread`
  */
 export async function accessPost(database: Database, actor: Actor, id: string): Promise<{ post: Post; thread: Thread }> {
-  const found = await database.row<{ thread_id: string }>('select thread_id from post where id = $1', [id]);
-  if (!found) throw notFound();
-  const thread = await accessThread(database, actor, found.thread_id);
+  const thread = await load(database, actor, await lockHome(database, HOME_OF_POST, id), false);
   const post = await database.em.findOneOrFail(Post, { id }, { refresh: true });
   return { post, thread };
 }

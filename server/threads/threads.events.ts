@@ -32,3 +32,11 @@ export const postEvent = (database: Database, type: LiveEventType, post: Post, t
     parentId: thread.id,
     data: { threadId: thread.id, kind: post.kind, ...data },
   });
+
+/**
+ * A thread that went into another one: lists drop it, and its own page asks again and is led there. To be asked for before it goes.
+ */
+export async function withdrawnFrom(database: Database, thread: Thread): Promise<DomainEvent> {
+  const event = await threadEvent(database, 'threads.gone', thread);
+  return { ...event, type: 'threads.merged', live: (event.live ?? []).map((note) => ({ ...note, type: note.topic === topics.thread(thread.id) ? 'threads.changed' : 'threads.gone' })) };
+}

@@ -12,6 +12,7 @@ const MOST_OF_FILES = 40_000;
 // Removed posts and threads are in no document, whoever removed them.
 const READ = `
   select t.id, t.title,
+    array(select m.title from post o join thread m on m.id = o.opened_id where o.thread_id = t.id and o.deleted_at is null order by o.id) as merged,
     array(select s.name from thread_service x join service s on s.id = x.service_id where x.thread_id = t.id order by x.position)
       || array(select c.name from thread_component x join component c on c.id = x.component_id where x.thread_id = t.id order by x.position) as context,
     array(
@@ -32,6 +33,7 @@ export class ThreadsIndex implements DocumentSource {
   readonly follows = {
     on: [
       'threads.created',
+      'threads.merged',
       'threads.changed',
       'threads.deleted',
       'threads.restored',
@@ -53,12 +55,13 @@ export class ThreadsIndex implements DocumentSource {
   constructor(private readonly database: Database) {}
 
   async read(ids: readonly string[]): Promise<SearchDocument[]> {
-    const rows = await this.database.rows<{ id: string; title: string; context: string[]; texts: string[]; files: string[] }>(READ, [ids]);
-    return rows.map(({ id, title, context, texts, files }) => ({
+    const rows = await this.database.rows<{ id: string; title: string; merged: string[]; context: string[]; texts: string[]; files: string[] }>(READ, [ids]);
+    return rows.map(({ id, title, merged, context, texts, files }) => ({
       kind: this.kind,
       id,
       title,
-      names: [],
+      // Found by what it was called where somebody asked it again.
+      names: merged,
       keys: [],
       context,
       texts: [...cut(texts, MOST_TEXT, plainTextOf), ...cut(files, MOST_OF_FILES)],

@@ -26,6 +26,9 @@ const SAID = `json_build_object('author', json_build_object('name', a.name, 'org
 /** So many texts before the flagged one are shown beside the opening. */
 const BEFORE = 3;
 
+// Of a thread that was merged since, the text it began with stands in the other one.
+const OPENING = `coalesce((select id from post where thread_id = $1 and kind = 'opening'), (select b.id from thread m join post b on b.thread_id = m.merged_into and b.opened_id = m.id where m.id = $1))`;
+
 const text = (subject: 'thread' | 'post'): string => `
   select ${subject === 'thread' ? STATE('t') : `case when t.deleted_at is not null and p.deleted_at is null then ${STATE('t')} else ${STATE('p')} end`} as state,
     case when ${visibleSql('$2')} then '/fragen/' || t.id end as path, t.visibility,
@@ -41,7 +44,7 @@ const text = (subject: 'thread' | 'post'): string => `
            ) b join person a on a.id = b.author_id join organisation h on h.id = b.organisation_id where b.id <> p.id)`
     } as before
   from post p join thread t on t.id = p.thread_id join person pa on pa.id = p.author_id join organisation po on po.id = p.organisation_id
-  where ${subject === 'thread' ? `t.id = $1 and p.kind = 'opening'` : 'p.id = $1'}`;
+  where p.id = ${subject === 'thread' ? OPENING : '$1'}`;
 
 /** Threads and posts as cases are about them. */
 export function moderatedThreads(database: Database, hiding: HideThreadOrPost): ModeratedSubject[] {

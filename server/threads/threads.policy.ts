@@ -103,3 +103,9 @@ export const mayOversee = (actor: Actor): Verdict => when(isCoordinator(actor));
 
 /** Acts on what stands in it: coordinators, each within their mandate. What they may not see, they cannot act on. */
 export const mayModerate = (actor: Actor, scope: ThreadScope): boolean => isCoordinator(actor) && withinMandate(actor, scope);
+
+/** Merging never lets anybody read more or less: both have the same readers. */
+export function mayMerge(source: ThreadFacts & { id: string }, target: ThreadFacts & { id: string }): Verdict {
+  if (source.id === target.id) return deny('merge_circle');
+  return when(source.visibility === target.visibility && (source.visibility === 'community' || source.organisationId === target.organisationId), 'merge_widens');
+}

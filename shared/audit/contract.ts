@@ -21,6 +21,8 @@ export const ACTS = {
   'threads.locked': 'moderation',
   'threads.unlocked': 'moderation',
   'threads.moved': 'moderation',
+  'threads.merged': 'moderation',
+  'threads.separated': 'moderation',
   'people.warned': 'moderation',
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',

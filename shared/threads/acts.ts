@@ -28,3 +28,11 @@ export const unlock = route({ ...act, path: 'threads/:id/unlock', summary: 'Sper
 export const ThreadMove = z.strictObject({ ...because, kind: ThreadKind.optional(), serviceIds: threadLinks.serviceIds.optional(), componentIds: threadLinks.componentIds.optional(), phase: threadLinks.phase.optional() });
 export type ThreadMove = z.infer<typeof ThreadMove>;
 export const move = route({ ...act, path: 'threads/:id/move', summary: 'Verschieben: Zuordnung und Art ändern', body: ThreadMove });
+
+/**
+ * Into a thread with the same readers: posts, followers, *Betrifft uns auch*, services and components go along. Reading its address
+ * gives the other thread from then on. 422 `merge_circle` into itself, `merge_widens` where others could read it.
+ */
+export const ThreadMerge = z.strictObject({ ...because, into: Id });
+export type ThreadMerge = z.infer<typeof ThreadMerge>;
+export const merge = route({ ...act, path: 'threads/:id/merge', summary: 'In eine andere Frage oder Diskussion zusammenführen', body: ThreadMerge });

@@ -45,6 +45,8 @@ const PostFields = z.object({
   /** null where the author removed it. */
   text: z.string().nullable(),
   removed: z.boolean(),
+  /** It was the opening of a thread of this title, which was merged into this one. */
+  opened: z.object({ title: z.string() }).nullable(),
   /** Removed by coordination, for a reason its author was told. */
   hidden: z.boolean(),
   /** What its text and its earlier texts name. */

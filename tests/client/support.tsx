@@ -25,6 +25,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     parentId: null,
     text: `Text ${number}`,
     removed: false,
+    opened: null,
     hidden: false,
     files: [],
     author: { name: `Person ${number}` },

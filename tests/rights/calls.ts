@@ -120,6 +120,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/posts': (situation) => ({ path: `threads/${situation.scene.threadId}/posts`, body: draftOf(situation) }),
   'POST threads/:id/lock': ({ scene }) => ({ path: `threads/${scene.threadId}/lock`, body: { reason: REASON } }),
   'POST threads/:id/unlock': ({ scene }) => ({ path: `threads/${scene.threadId}/unlock`, body: { reason: REASON } }),
+  'POST threads/:id/merge': ({ act, scene, scenes }) => ({ path: `threads/${scene.threadId}/merge`, body: { reason: REASON, into: act === 'itself' ? scene.threadId : act === 'nowhere' ? newId() : scenes.elsewhere.threadId } }),
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'PUT threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'DELETE threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),

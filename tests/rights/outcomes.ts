@@ -14,6 +14,8 @@ export const OUTCOMES = {
   /** One may not see, or it does not exist: byte for byte the same. */
   '404': 'not_found',
   lck: 'thread_locked',
+  cir: 'merge_circle',
+  wid: 'merge_widens',
   own: 'own_post',
   ore: 'own_report',
   inc: 'report_incomplete',

@@ -16,6 +16,8 @@ const WORDS: Record<Act, TextKey> = {
   'threads.locked': 'audit.acts.threadLocked',
   'threads.unlocked': 'audit.acts.threadUnlocked',
   'threads.moved': 'audit.acts.threadMoved',
+  'threads.merged': 'audit.acts.threadMerged',
+  'threads.separated': 'audit.acts.threadSeparated',
   'announcements.published': 'audit.acts.announcementPublished',
   'announcements.changed': 'audit.acts.announcementChanged',
   'announcements.withdrawn': 'audit.acts.announcementWithdrawn',

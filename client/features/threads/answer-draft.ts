@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from '../../lib/api.js';
-import { readDraft, writeDraft } from '../../lib/drafts.js';
+import { findDrafts, readDraft, removeDraft, writeDraft } from '../../lib/drafts.js';
 
 /** A text as it is written, before the server has it. */
 export interface Written {
@@ -15,4 +15,12 @@ export function addToAnswerDraft(person: string, threadId: string, text: string)
   const place = { person, kind: 'answer', target: postDraftTarget(threadId, null) };
   const before = readDraft<Written>(place)?.value.text ?? '';
   return writeDraft<Written>(place, { text: before.trim() ? `${before.trimEnd()}\n\n${text}` : text, key: newIdempotencyKey() }) !== null;
+}
+
+/** Drafts of answers and comments go along when a thread is merged into another one; what was begun there stays. */
+export function carryDrafts(person: string, from: string, to: string): void {
+  for (const { savedAt: _savedAt, value, ...place } of findDrafts<Written>(person, from)) {
+    const there = { ...place, target: `${to}${place.target.slice(from.length)}` };
+    if (readDraft(there) === null && writeDraft(there, value) !== null) removeDraft(place);
+  }
 }

@@ -16,6 +16,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { LedHere, LedOn } from './acts/led-here.js';
 import { LockedNote } from './acts/locked-note.js';
 import { MoveForm } from './acts/move-form.js';
 import { ChangeThread } from './change-thread.js';
@@ -64,6 +65,7 @@ function OneThread({ id, me, below }: ThreadViewProps) {
   const { shown } = state;
   if (state.error) return isNotFound(state.error) ? <ThreadGone personId={me.id} threadId={id} /> : <ErrorState error={state.error} onRetry={state.retry} />;
   if (!shown) return <Skeleton rows={3} lines={4} />;
+  if (shown.page.id !== id) return <LedOn personId={me.id} from={id} to={shown.page.id} />;
   const context: ThreadContextValue = { me, snapshot: shown, state, reveal };
   return (
     <ThreadContext value={context}>
@@ -109,6 +111,7 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
       {form === 'change' && <ChangeThread onDone={() => setForm(null)} />}
       {form === 'move' && <MoveForm onClose={() => setForm(null)} />}
+      <LedHere />
       <LockedNote locked={page.locked} />
       <StateBanner page={page} />
       {below?.(page)}

@@ -52,6 +52,8 @@ export const audit = {
     threadLocked: 'Thema gesperrt',
     threadUnlocked: 'Sperre des Themas aufgehoben',
     threadMoved: 'Thema verschoben',
+    threadMerged: 'Thema mit einem anderen zusammengeführt',
+    threadSeparated: 'Zusammengeführtes Thema wieder getrennt',
     announcementPublished: 'Ankündigung veröffentlicht',
     announcementChanged: 'Ankündigung geändert',
     announcementWithdrawn: 'Ankündigung zurückgezogen',

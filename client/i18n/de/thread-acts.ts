@@ -27,6 +27,22 @@ export const threadActs = {
     confirm: 'Verschieben',
     done: 'Das ist verschoben.',
   },
+  merge: {
+    title: 'Zusammenführen',
+    text: {
+      community: 'Danach stehen alle Beiträge hier in der anderen Frage, die Sie wählen. Wer diese beobachtet, beobachtet dann die andere, und die alte Adresse führt dorthin. Lesen können das weiterhin alle Verwaltungen. Sie können das 10 Minuten lang rückgängig machen.',
+      organisation: 'Danach stehen alle Beiträge hier in der anderen Frage, die Sie wählen. Wer diese beobachtet, beobachtet dann die andere, und die alte Adresse führt dorthin. Lesen kann das weiterhin nur Ihre Verwaltung. Sie können das 10 Minuten lang rückgängig machen.',
+    },
+    search: 'Suchen',
+    searchHint: 'Wörter aus der anderen Frage, oder ihre Adresse. Ohne Eingabe sehen Sie ähnliche Fragen.',
+    into: 'Zusammenführen mit',
+    none: 'Nichts gefunden. Suchen Sie mit anderen Wörtern.',
+    choose: 'Bitte wählen Sie, womit das zusammengeführt werden soll.',
+    confirm: 'Zusammenführen',
+    done: 'Beide sind zusammengeführt.',
+    led: 'Die Frage, deren Adresse Sie geöffnet haben, wurde mit dieser hier zusammengeführt.',
+    origin: 'Stand zuerst für sich unter dem Titel „{{title}}“.',
+  },
   unlock: {
     title: 'Sperre aufheben',
     text: 'Danach können alle, die das hier lesen, wieder antworten und kommentieren. Ihre Begründung steht nur im Protokoll.',

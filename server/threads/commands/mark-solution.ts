@@ -31,11 +31,11 @@ export class MarkSolution {
   /** @throws DomainError `not_found`, `forbidden`, `not_a_question`, `not_an_answer`, `post_removed`, `unknown_reference`, `solution_exists` */
   async execute(actor: Actor, threadId: string, postId: string, scope: SolutionScope): Promise<void> {
     const { post, thread } = await this.access(actor, threadId, postId);
-    await this.requireVersionOfThread(threadId, scope.serviceVersionId);
+    await this.requireVersionOfThread(thread.id, scope.serviceVersionId);
     const components = (await standingComponents(this.database, scope.componentIds))?.sort();
     if (!components) throw new DomainError('unknown_reference', { errors: [{ path: 'componentIds', code: 'unknown_reference' }] });
     const key = [scope.serviceVersionId ?? '', ...components].join('|');
-    const standing = await this.database.row<{ post_id: string }>('select post_id from solution where thread_id = $1 and scope = $2', [threadId, key]);
+    const standing = await this.database.row<{ post_id: string }>('select post_id from solution where thread_id = $1 and scope = $2', [thread.id, key]);
     if (standing?.post_id === postId) return;
     if (standing) throw new DomainError('solution_exists');
     await this.database.rows(
@@ -43,25 +43,25 @@ export class MarkSolution {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (post_id) do update set service_version_id = excluded.service_version_id, component_ids = excluded.component_ids, scope = excluded.scope,
          organisation_id = excluded.organisation_id, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
-      [newId(), threadId, postId, scope.serviceVersionId ?? null, components, key, actor.organisationId, actor.personId, this.clock.now()],
+      [newId(), thread.id, postId, scope.serviceVersionId ?? null, components, key, actor.organisationId, actor.personId, this.clock.now()],
     );
-    await countSolutions(this.database, threadId);
+    await countSolutions(this.database, thread.id);
     await this.history.record(actor, await postEvent(this.database, 'solutions.marked', post, thread, { scope: key }));
   }
 
   /** @throws DomainError `not_found`, `forbidden` */
   async undo(actor: Actor, threadId: string, postId: string): Promise<void> {
     const { post, thread } = await this.access(actor, threadId, postId);
-    const removed = await this.database.row('delete from solution where thread_id = $1 and post_id = $2 returning 1', [threadId, postId]);
+    const removed = await this.database.row('delete from solution where thread_id = $1 and post_id = $2 returning 1', [thread.id, postId]);
     if (!removed) return;
-    await countSolutions(this.database, threadId);
+    await countSolutions(this.database, thread.id);
     await this.history.record(actor, await postEvent(this.database, 'solutions.unmarked', post, thread));
   }
 
   private async access(actor: Actor, threadId: string, postId: string): Promise<{ post: Post; thread: Thread }> {
     const { post, thread } = await accessPost(this.database, actor, postId);
-    // A post of another thread is not a part of this address.
-    if (thread.id !== threadId) throw notFound();
+    // A post of another thread is not a part of this address, unless that leads to the thread.
+    if (thread.id !== threadId && !(await this.leadsTo(threadId, thread))) throw notFound();
     require(mayMarkSolution(actor, threadFacts(thread), postFacts(post)));
     return { post, thread };
   }
@@ -70,5 +70,9 @@ export class MarkSolution {
     if (serviceVersionId === undefined) return;
     const found = await this.database.row('select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and x.thread_id = $1', [threadId, serviceVersionId]);
     if (!found) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
+  }
+
+  private async leadsTo(address: string, thread: Thread): Promise<boolean> {
+    return (await this.database.row('select 1 from thread where id = $1 and merged_into = $2', [address, thread.id])) !== null;
   }
 }

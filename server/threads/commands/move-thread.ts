@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { accessForAct } from '../access-act.js';
 import { requireLink, setLinks } from '../links.js';
-import { flatten, giveSolutionsBack, placesOf, putBack, recount, settleSolutions, type Place, type SolutionRow } from '../reshape.js';
+import { flatten, giveSolutionsBack, openingOf, placesOf, putBack, recount, settleSolutions, type Place, type SolutionRow } from '../reshape.js';
 import type { Thread } from '../thread.entity.js';
 import { frameOf, keepFrame, raiseVersion, type ThreadFrame } from '../thread-frame.js';
 import { audienceOf, servicesOf, threadEvent } from '../threads.events.js';
@@ -39,7 +39,7 @@ export class MoveThread {
     const { places, solutions, ...links } = data.before as Before;
     const before = await this.change(actor, thread, links, async () => {
       if (!places || thread.kind !== 'question') return;
-      await putBack(this.database, thread.id, thread.id, places);
+      await putBack(this.database, thread.id, thread.id, places, await openingOf(this.database, thread.id));
       await giveSolutionsBack(this.database, solutions ?? []);
     });
     return { act: 'threads.moved', subject: { kind: 'thread', id: subjectId }, data: { before } };

@@ -12,7 +12,7 @@ import { countPlace, countPost } from '../counters.js';
 import { Post } from '../post.entity.js';
 import { becameDiscussion, openingOf } from '../reshape.js';
 import type { Thread } from '../thread.entity.js';
-import { accessThread, postFacts, threadFacts } from '../threads.access.js';
+import { accessHome, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayAnswer, mayComment } from '../threads.policy.js';
 
@@ -28,8 +28,8 @@ export class WritePost {
   /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `unknown_file` */
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
-    const thread = await accessThread(this.database, actor, threadId);
-    const { kind, parent } = await this.place(actor, thread, draft);
+    const thread = await accessHome(this.database, actor, threadId);
+    const { kind, parent } = await this.place(actor, thread, draft, threadId);
     const now = this.clock.now();
     const post = em.create(Post, {
       id: newId(),
@@ -50,25 +50,29 @@ export class WritePost {
   }
 
   /**
-   * Where the text goes. While it was being written coordination may have made a discussion of the question: then it lands as a
-   * comment on the opening, which is where all answers stand now.
+   * Where the text goes. While it was being written coordination may have merged the question into another, or made a discussion
+   * of it: then it lands where all answers stand now, in a discussion as a comment on the opening.
    */
-  private async place(actor: Actor, thread: Thread, draft: PostDraft): Promise<{ kind: 'answer' | 'comment'; parent: Post | null }> {
-    if (draft.parentId !== null) return { kind: 'comment', parent: await this.parent(actor, thread, draft.parentId) };
-    if (!(await becameDiscussion(this.database, thread))) {
-      require(mayAnswer(actor, threadFacts(thread)));
+  private async place(actor: Actor, thread: Thread, draft: PostDraft, address: string): Promise<{ kind: 'answer' | 'comment'; parent: Post | null }> {
+    const facts = threadFacts(thread);
+    if (draft.parentId !== null) return { kind: 'comment', parent: await this.parent(actor, thread, draft.parentId, address) };
+    const verdict = mayAnswer(actor, facts);
+    if (thread.kind === 'question' || !(await this.changedPlace(thread, address))) {
+      require(verdict);
       return { kind: 'answer', parent: null };
     }
-    return { kind: 'comment', parent: await this.parent(actor, thread, await openingOf(this.database, thread.id)) };
+    return { kind: 'comment', parent: await this.parent(actor, thread, await openingOf(this.database, thread.id), address) };
   }
 
-  private async parent(actor: Actor, thread: Thread, id: string): Promise<Post> {
+  private async parent(actor: Actor, thread: Thread, id: string, address: string): Promise<Post> {
     const found = await this.database.em.findOne(Post, { id, thread: thread.id });
     const hangs = found?.kind === 'comment' ? found.parent : null;
-    const parent = hangs && (await becameDiscussion(this.database, thread)) ? await this.database.em.findOne(Post, { id: hangs.id, thread: thread.id }) : found;
+    const parent = hangs && (await this.changedPlace(thread, address)) ? await this.database.em.findOne(Post, { id: hangs.id, thread: thread.id }) : found;
     if (!parent) throw notFound();
     if (parent.kind === 'comment') require(deny('not_an_answer'));
     require(mayComment(actor, threadFacts(thread), postFacts(parent)));
     return parent;
   }
+
+  private changedPlace = async (thread: Thread, address: string): Promise<boolean> => thread.id !== address || becameDiscussion(this.database, thread);
 }

@@ -19,6 +19,9 @@ export const districtsOf = (house: string): string => `array_remove(array[${hous
 export const topicFieldsOf = (thread: string): string =>
   `array(select distinct s.topic_field from thread_service x join service s on s.id = x.service_id where x.thread_id = ${thread}.id and s.topic_field is not null)`;
 
+/** The thread an address leads to: itself, or the one it was merged into; the address is bound as the given parameter. */
+export const ofAddress = (thread: string, address: string): string => `${thread}.id = (select coalesce(a.merged_into, a.id) from thread a where a.id = ${address})`;
+
 /** State as readers see it. */
 export const stateOf = (thread: string): string =>
   `case when ${thread}.kind <> 'question' then 'talk' when ${thread}.solution_count > 0 then 'solved' when ${thread}.answer_count > 0 then 'answered' else 'open' end`;

@@ -36,6 +36,7 @@ export interface PostRow {
   helpfulCount: number;
   commentCount: number;
   helpful: boolean;
+  opened: { title: string } | null;
   files: FileView[];
   solution: boolean;
   distance?: number | null;
@@ -46,6 +47,7 @@ const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
+  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened,
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -142,6 +144,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     kind: row.kind,
     parentId: row.parentId,
     text: facts.removed ? null : row.text,
+    opened: facts.removed ? null : row.opened,
     removed: facts.removed,
     hidden: row.hidden,
     files: facts.removed ? [] : row.files,

@@ -6,7 +6,7 @@ import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/http/cursor.js';
 import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
-import { districtsOf, topicFieldsOf } from './fragments.js';
+import { districtsOf, ofAddress, topicFieldsOf } from './fragments.js';
 import { postView, readPostsOfPage } from './posts.read.js';
 import { listColumns } from './thread-list.read.js';
 
@@ -42,16 +42,17 @@ const THREAD = `
     t.author_id = $3 and ${firstPostOf('p.author_id <> t.author_id')} as "othersPosted",
     t.author_id = $3 and ${firstPostOf('p.organisation_id <> t.organisation_id')} as "foreignHousePosted"
   from thread t join organisation o on o.id = t.organisation_id
-  where t.id = $1 and ${visibleSql('$2')}`;
+  where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`;
 
 /**
- * A thread as its page shows it: two statements, whatever its size.
+ * A thread as its page shows it: two statements, whatever its size. The address of a merged one gives the
+ * thread it went into.
  * @throws DomainError `not_found` for what does not exist or may not be seen, alike
  */
 export async function readThreadPage(database: Database, actor: Actor, id: string, now: Date): Promise<ThreadPage> {
   const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId]);
   if (!thread) throw notFound();
-  const posts = await readPostsOfPage(database, actor, id, PAGE_SIZE);
+  const posts = await readPostsOfPage(database, actor, thread.id, PAGE_SIZE);
   const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false, locked: thread.locked !== null };
   const opening = posts.find((post) => post.kind === 'opening');
   if (!opening) throw notFound();

@@ -35,6 +35,18 @@ export const threadActs: Rows = {
     ['stale', 'organisation', 'locked', but(COORDINATORS.organisation, 'con')],
     ['unversioned', 'both', 'locked unknown', NO_VERSION],
   ],
+  'POST threads/:id/merge': [
+    ['', 'community', 'plain solved discussion locked', COORDINATORS.community],
+    // With what all members read nothing of one house is merged.
+    ['', 'organisation', 'plain solved', but(COORDINATORS.organisation, 'wid')],
+    ['itself', 'community', 'plain', but(COORDINATORS.community, 'cir')],
+    ['itself', 'organisation', 'plain', but(COORDINATORS.organisation, 'cir')],
+    ['nowhere', 'community', 'plain', but(COORDINATORS.community, '404')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
   'POST threads/:id/move': [
     ['phase', 'community', 'plain answered locked', COORDINATORS.community],
     ['phase', 'organisation', 'plain answered locked', COORDINATORS.organisation],

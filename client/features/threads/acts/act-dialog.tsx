@@ -25,14 +25,15 @@ interface ActDialogProps<Field extends string> {
   run: (reason: string) => Promise<Acted>;
   /** Said when it is done. */
   done: string;
-  onDone?: () => void;
   onClose: () => void;
+  /** It leads away from the page; undoing leads back. */
+  back?: boolean;
   /** In the page instead of above it. */
   inPlace?: boolean;
 }
 
 /** An act of coordination: says first who will see what, asks for a reason, keeps everything typed when it is refused. */
-export function ActDialog<Field extends string>({ title, submitLabel, before, labels, check, fields, run, done, onDone, onClose, inPlace = false }: ActDialogProps<Field>) {
+export function ActDialog<Field extends string>({ title, submitLabel, before, labels, check, fields, run, done, onClose, back = false, inPlace = false }: ActDialogProps<Field>) {
   const { state } = useThreadContext();
   const acted = useActed();
   const [reason, setReason] = useState('');
@@ -45,9 +46,8 @@ export function ActDialog<Field extends string>({ title, submitLabel, before, la
     errors.clear();
     setBusy(true);
     try {
-      acted(done, await run(reason.trim()));
+      acted(done, await run(reason.trim()), { back });
       onClose();
-      onDone?.();
     } catch (error) {
       errors.refuse(error);
       setBusy(false);

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
-import { lock, move, unlock, type Acted, type ThreadMove } from '../../../../shared/threads/acts.js';
+import { lock, merge, move, unlock, type Acted, type ThreadMerge, type ThreadMove } from '../../../../shared/threads/acts.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
+import { paths } from '../../../lib/paths.js';
 import { notify } from '../../../ui/toast.js';
 import { refreshAfter } from '../cache.js';
 import { useAct } from '../mutations.js';
@@ -17,12 +19,15 @@ export const useLockThread = (id: string) => useAct(id, 'threads.changed', ({ ve
 
 export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMove & { version: number }) => call(move, { params: { id }, body, version }));
 
-/** Says what was done and offers to take it back; the page shows the new state both times. */
-export function useActed(): (text: string, acted: Acted) => void {
+export const useMergeThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMerge & { version: number }) => call(merge, { params: { id }, body, version }));
+
+/** Says what was done and offers to take it back; the page shows the new state both times. `back`: the act led away from the page. */
+export function useActed(): (text: string, acted: Acted, options?: { back?: boolean }) => void {
   const { snapshot, state } = useThreadContext();
   const client = useQueryClient();
   const { id } = snapshot.page;
-  return (text, { actId }) => {
+  const navigate = useNavigate();
+  return (text, { actId }, { back = false } = {}) => {
     state.accept();
     notify({
       text,
@@ -31,6 +36,7 @@ export function useActed(): (text: string, acted: Acted) => void {
         await call(undo, { params: { id: actId } });
         await refreshAfter({ type: 'threads.changed', threadId: id }, client);
         state.accept();
+        if (back) await navigate(paths.thread(id));
         notify({ text: t('threads.acts.undone') });
       },
     });

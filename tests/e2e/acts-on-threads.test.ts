@@ -1,0 +1,130 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { ThreadPage } from '../../shared/threads/contract.js';
+import { expectAccessible } from '../support/accessibility.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { settled, TestBrowser, visit } from '../support/browser.js';
+import { World, type TestPerson } from '../support/factories.js';
+import { focusOn, tabTo } from '../support/keyboard.js';
+import { live } from '../support/live-topics.js';
+
+jest.setTimeout(180_000);
+
+let node: TestApplication;
+let world: World;
+let browser: TestBrowser;
+let coordinator: TestPerson;
+let asker: TestPerson;
+let helper: TestPerson;
+let source: string;
+let target: string;
+const [FIRST, AGAIN] = ['Wer legt den Mandanten bei ePayBL an?', 'Wie wird die Zahlungsplattform angebunden?'];
+
+beforeAll(async () => {
+  node = await startApplication();
+  world = new World(node);
+  browser = await TestBrowser.launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await node.close();
+});
+beforeEach(async () => {
+  coordinator = await world.person({ instanceRole: 'coordinator', name: 'Karla Koordination' });
+  [asker, helper] = [await world.person({ name: 'Frauke Frage' }), await world.person({ name: 'Hinrich Hilft' })];
+  target = await world.question(helper, { title: FIRST });
+  source = await world.question(asker, { title: AGAIN, text: 'Wir fragen noch einmal.' });
+});
+afterEach(() => browser.closePages());
+
+/** Opens the menu *Moderation* and chooses by keyboard. */
+async function choose(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: 'Moderation' }));
+  await page.keyboard.press('Enter');
+  const entry = page.getByRole('menuitem', { name });
+  await entry.waitFor();
+  await page.keyboard.type(name.slice(0, 3));
+  await focusOn(page, entry);
+  await page.keyboard.press('Enter');
+}
+const write = async (page: Page, field: Locator, text: string): Promise<void> => {
+  await tabTo(page, field);
+  await page.keyboard.type(text);
+};
+
+test('a coordinator locks and moves a question by keyboard; another browser sees why, and what is undone', async () => {
+  const reading = await browser.openPage(asker, { width: 320 });
+  await visit(reading, `/fragen/${source}`);
+  await live(reading, `thread:${source}`);
+  expect(await reading.getByRole('button', { name: 'Moderation' }).count()).toBe(0);
+  const page = await browser.openPage(coordinator);
+  await visit(page, `/fragen/${source}`);
+  await choose(page, 'Antworten sperren');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Danach kann nur noch die Koordination antworten').waitFor();
+  await tabTo(page, dialog.getByRole('button', { name: 'Sperren', exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Bitte begründen Sie das mit mindestens 3 Zeichen.').first().waitFor();
+  await expectAccessible(page, ['dialog']);
+  await write(page, dialog.getByLabel('Begründung'), 'Bitte warten Sie die Antwort des Landes ab.');
+  await tabTo(page, dialog.getByRole('button', { name: 'Sperren', exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Bitte warten Sie die Antwort des Landes ab.').waitFor();
+  await page.getByRole('region', { name: 'Ihre Antwort' }).waitFor();
+
+  // The other browser shows it when its reader wants it, and offers no form any more.
+  await reading.getByRole('status').getByRole('button', { name: '1 Änderung anzeigen' }).click();
+  await reading.getByText('Bitte warten Sie die Antwort des Landes ab.').waitFor();
+  expect(await reading.getByRole('region', { name: 'Ihre Antwort' }).count()).toBe(0);
+  await expectAccessible(reading);
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByText('Bitte warten Sie die Antwort des Landes ab.').waitFor({ state: 'detached' });
+
+  await choose(page, 'Verschieben');
+  const form = page.getByRole('region', { name: 'Verschieben' });
+  await form.getByLabel('Diskussion').check();
+  await form.getByLabel('Begründung').fill('Hier tauschen sich alle aus.');
+  await expectAccessible(page, ['main']);
+  await form.getByRole('button', { name: 'Verschieben' }).click();
+  await page.getByRole('region', { name: 'Ihr Kommentar' }).waitFor();
+});
+
+test('a coordinator merges two questions by keyboard; old addresses lead right; undone, both stand for themselves', async () => {
+  const answer = await world.post(helper, source, 'Das macht die Landeskasse.');
+  const opening = (await helper.client.get<ThreadPage>(`threads/${source}`)).body.opening.id;
+  const page = await browser.openPage(coordinator);
+  await visit(page, `/fragen/${source}`);
+  await choose(page, 'Zusammenführen');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('die alte Adresse führt dorthin').waitFor();
+  await tabTo(page, dialog.getByRole('button', { name: 'Zusammenführen', exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Bitte wählen Sie, womit das zusammengeführt werden soll.').first().waitFor();
+  await write(page, dialog.getByLabel('Suchen'), `${node.origin}/fragen/${target}`);
+  const choice = dialog.getByRole('radio', { name: FIRST });
+  await tabTo(page, choice);
+  await page.keyboard.press('Space');
+  await write(page, dialog.getByLabel('Begründung'), 'Dieselbe Frage.');
+  await expectAccessible(page, ['dialog']);
+  await tabTo(page, dialog.getByRole('button', { name: 'Zusammenführen', exact: true }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/fragen/${target}`);
+  await settled(page);
+  await page.getByText(`Stand zuerst für sich unter dem Titel „${AGAIN}“.`).waitFor();
+  await page.getByText('Beide sind zusammengeführt.').waitFor();
+
+  const reading = await browser.openPage(asker, { width: 320 });
+  await visit(reading, `/fragen/${source}#beitrag-${answer}`);
+  await reading.waitForURL(`**/fragen/${target}#beitrag-${answer}`);
+  await focusOn(reading, reading.locator(`#beitrag-${answer}`));
+  await reading.getByText('Die Frage, deren Adresse Sie geöffnet haben, wurde mit dieser hier zusammengeführt.').waitFor();
+  await expectAccessible(reading);
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.waitForURL(`**/fragen/${source}`);
+  await page.getByRole('heading', { level: 1, name: AGAIN }).waitFor();
+  await visit(reading, `/fragen/${source}#beitrag-${opening}`);
+  await reading.getByRole('heading', { level: 1, name: AGAIN }).waitFor();
+});
