@@ -13,6 +13,7 @@ import { WriteNote } from './commands/write-note.js';
 import { flaggedFile, flaggedOrganisation, moderatedOrganisation } from './further-subjects.js';
 import { ModeratedSubjects } from './moderated-subjects.js';
 import { ModerationController } from './moderation.controller.js';
+import { Outcomes } from './outcomes.js';
 import { ModerationReads } from './moderation.reads.js';
 import { moderationTopic } from './moderation.topics.js';
 
@@ -20,7 +21,7 @@ import { moderationTopic } from './moderation.topics.js';
 @Global()
 @Module({
   controllers: [ModerationController],
-  providers: [ModeratedSubjects, ModerationReads, CaseKeeper, FlagContent, ClaimCase, HideContent, CloseCase, RestrictAuthor, WriteNote],
+  providers: [ModeratedSubjects, ModerationReads, CaseKeeper, Outcomes, FlagContent, ClaimCase, HideContent, CloseCase, RestrictAuthor, WriteNote],
   exports: [ModeratedSubjects],
 })
 export class ModerationModule implements OnModuleInit {

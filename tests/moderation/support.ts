@@ -1,4 +1,5 @@
 import type { CaseListItem, CasePage } from '../../shared/moderation/contract.js';
+import type { NoticeView } from '../../shared/notices/contract.js';
 import type { Page } from '../../shared/pagination.js';
 import { World, type TestPerson } from '../support/factories.js';
 
@@ -34,5 +35,8 @@ export class ModerationWorld extends World {
   }
 
   act = (by: TestPerson, { id, version }: { id: string; version: number }, what: string, body: unknown = { reason: REASON }) => by.client.post<Done>(`moderation/cases/${id}/${what}`, body, { version });
+  /** What a person was told, newest first. */
+  told = async (by: TestPerson): Promise<NoticeView[]> => (await by.client.get<Page<NoticeView>>('notices')).body.items;
+
   undo = (by: TestPerson, act: string) => by.client.post<{ id: string }>(`audit/${act}/undo`);
 }

@@ -58,7 +58,7 @@ describe('every cell', () => {
     await together(acts, (trial) => run(trial, cast, scenes));
     after = await digests(acts);
     trials.push(...reads, ...acts);
-  }, 300_000);
+  }, 900_000);
 
   async function setUp(cells: ReturnType<typeof cellsOf>, hashed: string): Promise<Trial[]> {
     const made: Trial[] = [];

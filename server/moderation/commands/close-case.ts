@@ -9,6 +9,7 @@ import { CaseKeeper, type CaseDone } from '../case-keeper.js';
 import { ModeratedSubjects } from '../moderated-subjects.js';
 import { accessCase, type AccessedCase } from '../moderation.access.js';
 import { mayClose, mayReopen } from '../moderation.policy.js';
+import { Outcomes } from '../outcomes.js';
 
 /** Ends a case without hiding anything, and opens it again. */
 @Injectable()
@@ -19,13 +20,15 @@ export class CloseCase {
     private readonly subjects: ModeratedSubjects,
     private readonly audit: AuditLog,
     private readonly keeper: CaseKeeper,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** @throws DomainError `not_found`, `conflict`, `case_closed`, `case_claimed` */
   async execute(actor: Actor, id: string, version: number, { outcome, reason }: { outcome: 'handled' | 'no_breach'; reason: string }): Promise<CaseDone> {
-    const { found, facts } = await accessCase(this.database, this.subjects, actor, id, version);
+    const { found, facts, subject } = await accessCase(this.database, this.subjects, actor, id, version);
     require(mayClose(actor, facts));
     found.close(actor.personId, this.clock.now(), outcome);
+    await this.outcomes.closed(found, subject, outcome);
     return this.keeper.keep(actor, found, await this.audit.append(actor, { act: 'cases.closed', subject: { kind: 'case', id }, reason, caseId: id, data: { outcome } }));
   }
 

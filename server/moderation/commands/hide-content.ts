@@ -11,6 +11,7 @@ import { ModeratedSubjects } from '../moderated-subjects.js';
 import { accessCase, type AccessedCase } from '../moderation.access.js';
 import { mayHide, mayRestore } from '../moderation.policy.js';
 import { openCase } from '../open-case.js';
+import { Outcomes } from '../outcomes.js';
 
 /** Takes a text from everybody at once, on every channel, and shows it again. */
 @Injectable()
@@ -21,6 +22,7 @@ export class HideContent {
     private readonly subjects: ModeratedSubjects,
     private readonly audit: AuditLog,
     private readonly keeper: CaseKeeper,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** Closes the case as well. @throws DomainError `not_found`, `conflict`, `case_claimed`, `post_removed`, `not_hideable` */
@@ -47,7 +49,11 @@ export class HideContent {
     const capability = this.subjects.of(kind);
     await capability.hide?.(actor, subjectId, reason);
     const wasOpen = !facts.closed;
-    if (wasOpen) found.close(actor.personId, this.clock.now(), 'hidden');
+    if (wasOpen) {
+      found.close(actor.personId, this.clock.now(), 'hidden');
+      await this.outcomes.closed(found, subject, 'hidden');
+    }
+    await this.outcomes.author(found, subject, 'text_hidden', { reason });
     const act = await this.audit.append(actor, { act: 'texts.hidden', subject: { kind, id: subjectId }, reason, caseId: found.id, data: { wasOpen, authorId: subject?.authorId ?? null }, final: capability.restore === undefined });
     return this.keeper.keep(actor, found, act);
   }
@@ -68,9 +74,10 @@ export class HideContent {
     return record;
   }
 
-  private async show(actor: Actor, { found, facts }: AccessedCase, reason: string | null): Promise<ActRecord> {
+  private async show(actor: Actor, { found, facts, subject }: AccessedCase, reason: string | null): Promise<ActRecord> {
     require(mayRestore(actor, facts));
     await this.subjects.of(found.subjectKind).restore?.(actor, found.subjectId);
+    await this.outcomes.author(found, subject, 'text_restored', reason === null ? {} : { reason });
     return { act: 'texts.restored', subject: { kind: found.subjectKind, id: found.subjectId }, reason, caseId: found.id };
   }
 }

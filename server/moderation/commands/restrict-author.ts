@@ -9,6 +9,7 @@ import { CaseKeeper, type CaseDone } from '../case-keeper.js';
 import { ModeratedSubjects } from '../moderated-subjects.js';
 import { accessCase } from '../moderation.access.js';
 import { mayFree, mayWarn } from '../moderation.policy.js';
+import { Outcomes } from '../outcomes.js';
 
 const DAY = 86_400_000;
 
@@ -22,22 +23,25 @@ export class RestrictAuthor {
     private readonly audit: AuditLog,
     private readonly keeper: CaseKeeper,
     private readonly restrictPerson: RestrictPerson,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** @throws DomainError `not_found`, `conflict`, `forbidden` */
   async warn(actor: Actor, id: string, version: number, reason: string): Promise<CaseDone> {
-    const { found, facts } = await accessCase(this.database, this.subjects, actor, id, version);
+    const { found, facts, subject } = await accessCase(this.database, this.subjects, actor, id, version);
     require(mayWarn(actor, facts));
+    await this.outcomes.author(found, subject, 'warned', { reason, measure: 'warned' });
     return this.keeper.keep(actor, found, await this.audit.append(actor, { act: 'people.warned', subject: { kind: 'person', id: facts.authorId as string }, reason, caseId: id }));
   }
 
   /** @throws DomainError `not_found`, `conflict`, `forbidden` also for coordinators and operators */
   async restrict(actor: Actor, id: string, version: number, { kind, days, reason }: { kind: 'read_only' | 'suspended'; days: number; reason: string }): Promise<CaseDone> {
-    const { found, facts } = await accessCase(this.database, this.subjects, actor, id, version);
+    const { found, facts, subject } = await accessCase(this.database, this.subjects, actor, id, version);
     require(mayWarn(actor, facts));
     const person = facts.authorId as string;
     const until = new Date(this.clock.now().getTime() + days * DAY);
     await this.restrictPerson.execute(actor, person, kind, until);
+    await this.outcomes.author(found, subject, 'warned', { reason, measure: kind, until: until.toISOString() });
     const act = kind === 'suspended' ? 'people.suspended-for-a-time' : 'people.made-read-only';
     return this.keeper.keep(actor, found, await this.audit.append(actor, { act, subject: { kind: 'person', id: person }, reason, caseId: id, data: { days, until: until.toISOString() } }));
   }
