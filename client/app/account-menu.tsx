@@ -35,6 +35,14 @@ export function AccountMenu({ me }: { me: Me }) {
             <span>{t('shell.ownOrganisation')}</span>
           </Link>
         </li>
+        {me.instanceRole === 'admin' && (
+          <li>
+            <Link className="goal" to={paths.audit()}>
+              <Icon name="history" />
+              <span>{t('audit.title')}</span>
+            </Link>
+          </li>
+        )}
         <li>
           <Link className="goal" to={paths.page('hilfe')}>
             <Icon name="help" />

@@ -60,20 +60,25 @@ describe('the page of a thread', () => {
     expect(screen.queryByRole('button', { name: /anzeigen/ })).toBeNull();
   });
 
-  it('takes what coordination hid from the page at once, and shows it again where it is restored', async () => {
+  it('takes what coordination hid from the page at once, earlier texts that are open included, and shows it again where it is restored', async () => {
+    const user = userEvent.setup();
     const comment = (part: Partial<PostView>): PostView => post(20, { kind: 'comment', ...part });
     const hidden = { hidden: true, removed: true, text: null };
     const state = (part: Partial<PostView>): ThreadPage => threadPage([post(10, { ...part, comments: [comment(part)], commentCount: 1 })], { answerCount: part.hidden ? 0 : 1 });
-    const { server, happened } = await open(state({}));
-    server.page = state(hidden);
+    const edited = { editedAt: '2026-11-20T11:00:00.000Z' };
+    const { server, happened } = await open(state(edited), () => ({ body: { items: [{ version: 1, text: 'Früherer Text', writtenAt: '2026-11-20T10:00:00.000Z' }] } }));
+    await user.click(within(screen.getByRole('article', { name: /Person 10/ })).getAllByRole('button', { name: /bearbeitet/ })[0] as HTMLElement);
+    await screen.findByText('Früherer Text');
+    server.page = state({ ...edited, ...hidden });
     await happened('posts.created');
     await waitFor(() => expect(screen.getAllByText('Beitrag von der Koordination ausgeblendet.')).toHaveLength(2));
-    expect(screen.queryByText(/^Text (10|20)$/)).toBeNull();
+    expect(screen.queryByText(/^(Text (10|20)|Früherer Text)$/)).toBeNull();
     expect(screen.queryByRole('button', { name: /anzeigen/ })).toBeNull();
-    server.page = state({});
+    server.page = state(edited);
     await happened('posts.created');
     expect(await screen.findByText('Text 20')).toBeVisible();
     expect(screen.getByText('Text 10')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('shows the own answer at once, and sends it once', async () => {

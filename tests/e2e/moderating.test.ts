@@ -196,6 +196,17 @@ test('citizens\' data are hidden by one confirmation, the content of another hou
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await page.getByText('Kein offener Vorgang').waitFor();
 
+  // The operator finds the same entry, and areas of the log that are not the coordinators'.
+  const operator = await browser.openPage(await world.person({ instanceRole: 'admin' }));
+  await visit(operator, '/');
+  await operator.getByRole('button', { name: /^Konto von/ }).click();
+  await operator.getByRole('link', { name: 'Protokoll' }).click();
+  await operator.getByRole('heading', { name: 'Inhalt ausgeblendet' }).first().waitFor();
+  await operator.getByLabel('Bereich').selectOption({ label: 'Betrieb' });
+  await operator.getByText('Zu dieser Auswahl gibt es keine Einträge.').waitFor();
+  await settled(operator);
+  await expectAccessible(operator);
+
   const guide = await browser.openPage(neighbour);
   await visit(guide, '/hilfe/moderation#was-passiert-mit-meiner-meldung');
   await focusOn(guide, guide.getByRole('heading', { name: 'Was passiert mit meiner Meldung?' }));

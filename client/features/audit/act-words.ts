@@ -33,11 +33,5 @@ export const actText = (act: Act): string => t(WORDS[act]);
 
 const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term'] as const;
 
-/** What an act was about: its name, or only its kind where the reader may not see it now. */
-export function subjectText({ kind, title }: AuditEntryView['subject']): string {
-  if (title !== null) return title;
-  const known = KINDS.find((one) => one === kind);
-  // A case has no name of its own.
-  if (known === 'case') return t('audit.subjects.case');
-  return t('audit.noTitle', { kind: t(`audit.subjects.${known ?? 'other'}`) });
-}
+/** What kind of thing an act was about. */
+export const subjectKind = ({ kind }: AuditEntryView['subject']): string => t(`audit.subjects.${KINDS.find((one) => one === kind) ?? 'other'}`);

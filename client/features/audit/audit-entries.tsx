@@ -6,7 +6,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { RelativeDate } from '../../ui/time.js';
 import { KIND_WORDS } from '../care/face.js';
-import { actText, subjectText } from './act-words.js';
+import { actText, subjectKind } from './act-words.js';
 import { useTakeBack } from './use-take-back.js';
 import './audit.css';
 
@@ -74,14 +74,24 @@ function Entry({ entry, level, ofCase, onUndone }: EntryProps) {
 /** Kinds of entries of the catalogue, as their pages are called. */
 const ENTRY_WORDS: Readonly<Record<string, string>> = KIND_WORDS;
 
+/** Kind and name; a link where there is a page, and no name where the reader may not see it now. */
 function Subject({ subject }: { subject: AuditEntryView['subject'] }) {
-  const text = subjectText(subject);
-  if (subject.title === null) return <span className="muted">{text}</span>;
-  const entry = ENTRY_WORDS[subject.kind];
-  if (entry) return <Link to={paths.entry(entry, subject.id)}>{text}</Link>;
-  if (subject.kind === 'thread') return <Link to={paths.thread(subject.id)}>{text}</Link>;
-  if (subject.kind === 'report') return <Link to={paths.report(subject.id)}>{text}</Link>;
-  return <>{text}</>;
+  const { kind, title } = subject;
+  // A case has no name of its own.
+  if (title === null) return <span className="muted">{kind === 'case' ? subjectKind(subject) : t('audit.noTitle', { kind: subjectKind(subject) })}</span>;
+  const to = pageOf(subject);
+  return (
+    <>
+      <span className="muted">{subjectKind(subject)}:</span> {to ? <Link to={to}>{title}</Link> : title}
+    </>
+  );
+}
+
+function pageOf({ kind, id }: AuditEntryView['subject']): string | null {
+  const entry = ENTRY_WORDS[kind];
+  if (entry) return paths.entry(entry, id);
+  if (kind === 'thread') return paths.thread(id);
+  return kind === 'report' ? paths.report(id) : null;
 }
 
 function UndoButton({ entry, onUndone }: Pick<EntryProps, 'entry' | 'onUndone'>) {

@@ -24,6 +24,7 @@ export const commandsFor = (me: Me): Command[] => [
   { id: 'pilots', path: paths.pilots(), icon: 'flag', title: t('search.commands.pilots') },
   { id: 'organisations', path: paths.organisations, icon: 'building', title: t('search.commands.organisations') },
   ...(me.instanceRole === 'coordinator' ? [{ id: 'moderation', path: paths.moderation(), icon: 'flag' as const, title: t('search.commands.moderation') }] : []),
+  ...(me.instanceRole !== null ? [{ id: 'audit', path: paths.audit(), icon: 'history' as const, title: t('search.commands.audit') }] : []),
   { id: 'open', path: paths.threads({ list: 'offen' }), icon: 'open', title: t('search.commands.open') },
   { id: 'discuss', path: paths.ask({ kind: 'diskussion' }), icon: 'comment', title: t('search.commands.discuss') },
   { id: 'glossary', path: paths.glossary, icon: 'book', title: t('search.commands.glossary') },

@@ -51,6 +51,8 @@ function Comment({ comment }: { comment: CommentView }) {
   const files = useTextFiles(comment.files);
   const [editing, setEditing] = useState(false);
   const [revisions, setRevisions] = useState(false);
+  // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
+  if (revisions && comment.removed) setRevisions(false);
   return (
     <article className="comment" id={postElementId(comment.id)} tabIndex={-1} aria-labelledby={headId} data-post>
       <PostHead post={comment} id={headId} heading="p" kind={t('threads.page.post.commentBy')} onRevisions={() => setRevisions(true)} />

@@ -32,6 +32,8 @@ export function Post({ post, solution }: PostProps) {
   const files = useTextFiles(post.files);
   const [editing, setEditing] = useState(false);
   const [revisions, setRevisions] = useState(false);
+  // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
+  if (revisions && post.removed) setRevisions(false);
   const opening = post.kind === 'opening';
   const discussion = snapshot.page.kind === 'discussion';
   // In a discussion the comments on the opening are the page, with their form at its end.

@@ -108,9 +108,7 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
   }
   const update = <One extends CommentView>(one: One): One => {
     const now = counts.get(one.id);
-    if (!now) return one;
-    const hidden = now.hidden ? { text: null, removed: true, hidden: true, files: [], can: { ...one.can, ...now.can } } : {};
-    return { ...one, helpfulCount: now.helpfulCount, viewer: now.viewer, ...hidden };
+    return now ? { ...withoutHidden(one, now), helpfulCount: now.helpfulCount, viewer: now.viewer } : one;
   };
   const withComments = (post: PostView): PostView => update({ ...post, comments: post.comments.map(update) });
   const { page } = shown;
@@ -127,6 +125,10 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
     comments: new Map([...shown.comments].map(([id, comments]) => [id, comments.map(update)])),
   };
 }
+
+/** A text as it was shown, or only its place where coordination hid it since. */
+export const withoutHidden = <One extends CommentView>(shown: One, now: CommentView | undefined): One =>
+  now?.hidden ? { ...shown, text: null, removed: true, hidden: true, files: [], can: { ...shown.can, ...now.can } } : shown;
 
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */
 export const threadNews = (shown: ThreadListItem[], latest: ThreadListItem[]): number => listNews(shown, latest, lineOf);

@@ -65,6 +65,7 @@ export const search = {
     glossary: 'Zum Glossar',
     search: 'Zur Suchseite',
     moderation: 'Zur Moderation',
+    audit: 'Zum Protokoll',
     account: 'Zu Konto und Einstellungen',
     help: 'Zur Hilfe',
   },
