@@ -4,8 +4,10 @@ import { RouterProvider } from 'react-router/dom';
 import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
+import { refreshAfter as refreshAnnouncements } from '../features/announcements/cache.js';
 import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
 import { refreshAfter as refreshCases } from '../features/moderation/cache.js';
+import { refreshAfter as refreshNotices } from '../features/notices/cache.js';
 import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
 import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
@@ -42,6 +44,8 @@ function LiveConnection() {
       refreshRequests(event, queryClient);
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);
+      refreshNotices(event, queryClient);
+      refreshAnnouncements(event, queryClient);
     });
     return () => {
       stop();

@@ -31,6 +31,10 @@ const memberRoutes: RouteObject[] = [
   { path: 'moderation', lazy: () => import('../routes/moderation.js') },
   { path: 'moderation/protokoll', lazy: () => import('../routes/moderation-log.js') },
   { path: 'moderation/:id', lazy: () => import('../routes/moderation-case.js') },
+  { path: 'mitteilungen', lazy: () => import('../routes/notices.js') },
+  { path: 'moderation/ankuendigungen', lazy: () => import('../routes/announcements.js') },
+  { path: 'moderation/ankuendigungen/neu', lazy: () => import('../routes/announcement-new.js') },
+  { path: 'moderation/ankuendigungen/:id', lazy: () => import('../routes/announcement.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];
 

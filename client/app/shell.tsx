@@ -13,6 +13,7 @@ import { LinkButton } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { ToastRegion } from '../ui/toast.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { Footer } from './footer.js';
 import { BottomNavigation, MenuButton, SideNavigation } from './navigation.js';
 
@@ -87,6 +88,7 @@ function HeaderActions() {
           {t('shell.ask')}
         </LinkButton>
       )}
+      <Bell />
       <AccountMenu me={me} />
     </div>
   );

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { account } from './de/account.js';
 import { audit } from './de/audit.js';
+import { announcements } from './de/announcements.js';
 import { common } from './de/common.js';
 import { comparables } from './de/comparables.js';
 import { document } from './de/document.js';
@@ -10,6 +11,7 @@ import { files } from './de/files.js';
 import { figures } from './de/figures.js';
 import { glossary } from './de/glossary.js';
 import { moderation } from './de/moderation.js';
+import { notices } from './de/notices.js';
 import { organisations } from './de/organisations.js';
 import { pages } from './de/pages.js';
 import { care } from './de/care.js';
@@ -27,7 +29,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, care, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, glossary, files, pages, pilots, care, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js';
 import { germanDay } from '../kernel/day.js';
 import type { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-rows.js';
+import { announcementRows, noticeRows } from './announcement-rows.js';
 import { directoryOf, type Directory } from './directory.js';
 import { flagRows } from './flag-rows.js';
 import { callRows, requestRows } from './request-rows.js';
@@ -11,7 +12,7 @@ import { loadReports } from './load-reports.js';
 import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
-import { sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
 export const SAMPLE_PASSWORD = 'Fahrwasser-2026!';
@@ -45,6 +46,8 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     await insertRows(database, 'question_request', requestRows(sampleRequests, tables.thread, directory, time));
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
     await loadFollowing(database, directory);
+    for (const [table, rows] of Object.entries(announcementRows(sampleAnnouncements, directory, time))) await insertRows(database, table, rows);
+    await insertRows(database, 'notice', noticeRows(sampleNotices, tables.thread, directory, time));
     await loadReports(database, directory, time);
     for (const [table, rows] of Object.entries(flagRows(sampleCases, tables.thread, tables.thread_service, directory, time))) await insertRows(database, table, rows);
     // The mandate of a case is that of its subject, as when it is flagged.

@@ -4,7 +4,7 @@ import type { Page } from '../../shared/pagination.js';
 import type { ThreadListItem, ThreadPage } from '../../shared/threads/contract.js';
 import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
 import { featuredAccounts, loadSamples, SAMPLE_PASSWORD } from '../../server/samples/load-samples.js';
-import { sampleOrganisations, samplePeople, samplePilots, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
+import { sampleAnnouncements, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { TestClient } from '../support/client.js';
 
@@ -35,6 +35,8 @@ test('everything of the sample world is there, once, though two nodes loaded it 
   expect(await count('experience_report where sample')).toBe(sampleReports.length);
   expect(await count('published_report where sample')).toBe(sampleReports.filter(({ state }) => state === 'published').length);
   expect(await count('pilot_project where sample')).toBe(samplePilots.length);
+  expect(await count('announcement where sample')).toBe(sampleAnnouncements.length);
+  expect(await count('notice')).toBe(sampleNotices.length);
   await loadSamples(node.database, node.clock);
   expect(await count('thread')).toBe(sampleThreads.length);
   expect(await count('experience_report')).toBe(sampleReports.length);
@@ -76,6 +78,10 @@ describe('rules that hold for everybody hold here', () => {
     ['who was asked and has not answered has not answered', `question_request q join post p on p.thread_id = q.thread_id and p.organisation_id = q.organisation_id and p.kind = 'answer' where q.state = 'open'`],
     ['agreed calls lie ahead, held ones do not', `contact_request where (state = 'accepted' and accepted_time < now()) or (state = 'held' and accepted_time > now())`],
     ['a pilot project ends after it began, and gathers a report', `pilot_project p where p.ends_on < p.begins_on or not exists (select 1 from pilot_participant h join published_report r on r.organisation_id = h.organisation_id join report_service s on s.report_id = r.report_id join pilot_service x on x.service_id = s.service_id and x.project_id = p.id where h.project_id = p.id)`],
+    ['nothing is announced or told in the future, or confirmed before it was announced', `(select published_at as at from announcement union all select created_at from notice union all select a.published_at + interval '100 years' from announcement_confirmation c join announcement a on a.id = c.announcement_id where c.confirmed_on < (a.published_at at time zone 'Europe/Berlin')::date) told where at > now()`],
+    ['only coordinators announce', `announcement a join person p on p.id = a.author_id where p.instance_role is distinct from 'coordinator'`],
+    ['who announces about a Themenfeld is in charge of it', `announcement a join person p on p.id = a.author_id left join service s on s.id = a.service_id where p.mandate -> 'topicFields' is not null and not coalesce(p.mandate -> 'topicFields' ? s.topic_field, false)`],
+    ['nobody announces to another Kreis than their own', `announcement a join person p on p.id = a.author_id where p.mandate -> 'districts' is not null and not coalesce(p.mandate -> 'districts' @> to_jsonb(a.districts), false)`],
     ['addresses receive nothing', `person where mail not like '%.example'`],
   ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
 });

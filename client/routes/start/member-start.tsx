@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
+import { UnconfirmedAnnouncements } from '../../features/announcements/unconfirmed.js';
 import { ThreadList } from '../../features/threads/thread-list.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
@@ -21,6 +22,7 @@ export default function MemberStart({ me }: { me: Me }) {
       <PageHeader title={t('start.member.hello', { name: me.name })} documentTitle={t('start.member.title')} kicker={me.organisation.name} />
       <div className="layout-rail">
         <div className="stack-large">
+          <UnconfirmedAnnouncements />
           <AskedOfUs />
           <ServiceNews person={me.id} />
           <NewReports />

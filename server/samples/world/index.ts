@@ -1,3 +1,4 @@
+export { sampleAnnouncements, sampleNotices, type SampleAnnouncement, type SampleNotice } from './announcements.js';
 export { sampleComponents } from './components.js';
 export { sampleCases, type SampleCase } from './flags.js';
 export { sampleFollowing } from './following.js';
