@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { EntryKind, EntryPage } from '../../shared/catalogue/care.js';
 import { EditEntry } from '../features/care/edit-entry.js';
 import { EntryHistory } from '../features/care/entry-history.js';
-import { KIND_WORDS, kindOf } from '../features/care/kinds.js';
+import { isOwnKind, KIND_WORDS, kindOf } from '../features/care/kinds.js';
 import { MergeDialog } from '../features/care/merge-dialog.js';
 import { useReinstateEntry } from '../features/care/mutations.js';
 import { entryOptions } from '../features/care/queries.js';
@@ -55,12 +55,13 @@ function Entry({ kind, id }: { kind: EntryKind; id: string }) {
 
 function Acts({ entry }: { entry: EntryPage }) {
   const [open, setOpen] = useState<'merge' | 'retire' | null>(null);
+  const { kind } = entry.facts;
   const close = (): void => setOpen(null);
   return (
     <>
       {entry.can.merge && <Button onClick={() => setOpen('merge')}>{t('care.merge.open')}</Button>}
       {entry.can.retire && <Button onClick={() => setOpen('retire')}>{t('care.retire.open')}</Button>}
-      {open === 'merge' && <MergeDialog entry={entry} onClose={close} />}
+      {open === 'merge' && isOwnKind(kind) && <MergeDialog entry={entry} kind={kind} onClose={close} />}
       {open === 'retire' && <RetireDialog entry={entry} onClose={close} />}
     </>
   );
@@ -69,7 +70,7 @@ function Acts({ entry }: { entry: EntryPage }) {
 function StateNote({ entry }: { entry: EntryPage }) {
   const { state, other, facts } = entry;
   const reinstate = useReinstateEntry({ kind: facts.kind, id: entry.id });
-  if (state === 'current') return null;
+  if (state === 'current') return entry.can.change ? null : <Alert>{t('care.outsideMandate')}</Alert>;
   const link = other && <Link to={paths.entry(KIND_WORDS[facts.kind], other.id)}>{t('care.toOther', { name: other.name })}</Link>;
   if (state === 'merged') {
     return (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { EntryKind } from '../../shared/catalogue/care.js';
+import type { NewEntry as NewFacts, OwnKind } from '../../shared/catalogue/care.js';
 import { useMe } from '../features/accounts/face.js';
 import { EntryForm } from '../features/care/entry-form.js';
 import { entryLabels } from '../features/care/entry-labels.js';
 import { EMPTY_ENTRY, factsOf, type EntryField } from '../features/care/entry-values.js';
-import { KIND_WORDS, kindOf } from '../features/care/kinds.js';
+import { isOwnKind, KIND_WORDS, kindOf } from '../features/care/kinds.js';
 import { useCreateEntry } from '../features/care/mutations.js';
 import { DraftLine, RestoredNote } from '../features/composer/face.js';
 import { t } from '../i18n/index.js';
@@ -22,7 +22,7 @@ import { Component as NotFound } from './not-found.js';
 export function Component() {
   const me = useMe();
   const kind = kindOf(useParams().kind);
-  if (!kind) return <NotFound />;
+  if (!kind || !isOwnKind(kind)) return <NotFound />;
   return (
     <div className="page">
       <PageHeader title={t(`care.add.${kind}`)} kicker={t('care.title')} />
@@ -31,7 +31,7 @@ export function Component() {
   );
 }
 
-function NewEntry({ kind, person }: { kind: EntryKind; person: string }) {
+function NewEntry({ kind, person }: { kind: OwnKind; person: string }) {
   const draft = useDraft({ person, kind: 'entry', target: kind }, EMPTY_ENTRY, (values) => JSON.stringify(values) === JSON.stringify(EMPTY_ENTRY));
   const errors = useFormErrors<EntryField>('entry', entryLabels());
   const [key, setKey] = useState(newIdempotencyKey);
@@ -39,7 +39,7 @@ function NewEntry({ kind, person }: { kind: EntryKind; person: string }) {
   const navigate = useNavigate();
   const submit = (): void =>
     create.mutate(
-      { facts: factsOf(kind, draft.value), key },
+      { facts: factsOf(kind, draft.value) as NewFacts, key },
       {
         onSuccess: ({ id }) => {
           draft.discard(EMPTY_ENTRY);

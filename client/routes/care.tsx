@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ENTRY_KINDS, ENTRY_STATES, type EntryListItem, type EntryState } from '../../shared/catalogue/care.js';
-import { KIND_WORDS, kindOf } from '../features/care/kinds.js';
+import { isOwnKind, KIND_WORDS, kindOf } from '../features/care/kinds.js';
 import { entryListOptions, type EntrySelection } from '../features/care/queries.js';
 import '../features/care/care.css';
 import { t } from '../i18n/index.js';
@@ -38,9 +38,11 @@ export function Component() {
       <PageHeader
         title={t('care.title')}
         actions={
-          <LinkButton to={paths.newEntry(KIND_WORDS[kind])} variant="primary" icon="add">
-            {t(`care.add.${kind}`)}
-          </LinkButton>
+          isOwnKind(kind) && (
+            <LinkButton to={paths.newEntry(KIND_WORDS[kind])} variant="primary" icon="add">
+              {t(`care.add.${kind}`)}
+            </LinkButton>
+          )
         }
       >
         <p className="measure">{t('care.intro')}</p>

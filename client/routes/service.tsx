@@ -4,7 +4,8 @@ import { useParams, useSearchParams } from 'react-router';
 import { topics } from '../../shared/events.js';
 import type { ServiceDetail } from '../../shared/catalogue/contract.js';
 import { useMe } from '../features/accounts/face.js';
-import { serviceOptions } from '../features/catalogue/face.js';
+import { KIND_WORDS } from '../features/care/face.js';
+import { RetiredNote, serviceOptions } from '../features/catalogue/face.js';
 import { OwnRollout } from '../features/rollouts/own-rollout.js';
 import { Stands } from '../features/rollouts/stands.js';
 import { FollowButton } from '../features/subscriptions/face.js';
@@ -62,10 +63,16 @@ function Hub({ service }: { service: ServiceDetail }) {
             <LinkButton to={paths.ask({ service: service.slug, phase: service.ourRollout?.phase ?? null })} variant="primary" icon="add">
               {t('shell.ask')}
             </LinkButton>
+            {service.viewer.keeps && (
+              <LinkButton to={paths.entry(KIND_WORDS.service, service.id)} icon="edit">
+                {t('common.edit')}
+              </LinkButton>
+            )}
             <FollowButton kind="service" id={service.id} follows={service.viewer.follows} onChanged={followed} />
           </>
         }
       >
+        <RetiredNote retired={service.retired} to={paths.service} />
         <OwnRollout service={service} />
       </PageHeader>
       <Tabs

@@ -53,6 +53,11 @@ export const ServiceSchema = defineEntity({
     availability: p.text().$type<'available' | 'announced' | 'none'>(),
     requires: p.array().columnType('uuid[]').defaultRaw("'{}'"),
     updatedAt: p.datetime().columnType('timestamptz'),
+    /** Columns that somebody worded here: an import leaves them alone. */
+    keptByHand: p.array().columnType('text[]').defaultRaw("'{}'"),
+    /** Since then it is offered no more; what names it keeps it. */
+    retiredAt: p.datetime().columnType('timestamptz').nullable(),
+    successor: () => p.manyToOne(Service).nullable().updateRule('no action').deleteRule('no action'),
     version: p.integer().version().default(1),
   },
   indexes: [{ name: 'service_by_bundle', properties: ['ozgId'] }],

@@ -1,5 +1,5 @@
 export { Component, ComponentSchema, Obstacle, ObstacleSchema, Service, ServiceSchema, ServiceVersion, ServiceVersionSchema } from './catalogue.entities.js';
-export { serviceHitColumns, type ServiceHitRow } from './service-columns.js';
+export { serviceHitColumns, serviceRefSql, type ServiceHitRow } from './service-columns.js';
 export { serviceSummarySql } from './service-summary.js';
 export { EntryKinds, type EntryDefinition, type Pointer } from './care/entry-kind.js';
 export type { Entry } from './care/entries.js';

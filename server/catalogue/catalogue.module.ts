@@ -11,7 +11,7 @@ import { CreateEntry } from './care/commands/create-entry.js';
 import { MergeEntry } from './care/commands/merge-entry.js';
 import { RetireEntry } from './care/commands/retire-entry.js';
 import { EntryKinds } from './care/entry-kind.js';
-import { componentEntries, obstacleEntries } from './care/kinds.js';
+import { componentEntries, obstacleEntries, serviceEntries } from './care/kinds.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueIndex } from './catalogue.index.js';
 import { CatalogueReads } from './catalogue.reads.js';
@@ -50,7 +50,7 @@ export class CatalogueModule implements OnModuleInit {
       audiences: async (actor, id) => ((await exists(id)) ? ['community', { organisation: actor.organisationId }] : []),
     });
     this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
-    for (const definition of [componentEntries, obstacleEntries]) this.entries.add(definition);
+    for (const definition of [componentEntries, obstacleEntries, serviceEntries(this.database)]) this.entries.add(definition);
     this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
     this.subscribables.add('service', (_actor, id) => exists(id));
   }

@@ -5,14 +5,15 @@ import { notFound } from '../kernel/domain-error.js';
 import { aboutService, visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
+import { mayKeepEntry } from './care/care.policy.js';
 import { componentRefSql } from './care/standing.js';
 import { serviceSummarySql } from './service-summary.js';
-import { LIVE, ownRolloutSummary } from './service-columns.js';
+import { LIVE, ownRolloutSummary, retiredServiceSql } from './service-columns.js';
 import { typingCounts } from './typing-counts.js';
 
 // Counts hold what the actor may see: a thread or report of another house is in no number.
 const LIST_COLUMNS = `
-  s.id, s.slug, s.name, s.kind, s.ozg_id as "ozgId", s.topic_field as "topicField", s.situation, s.availability,
+  s.id, s.slug, s.name, s.kind, s.ozg_id as "ozgId", s.topic_field as "topicField", s.situation, s.availability, ${retiredServiceSql('s')} as retired,
   coalesce(stand.live, 0)::int as "liveCount", coalesce(stand.in_progress, 0)::int as "inProgressCount",
   coalesce(asked.questions, 0)::int as "questionCount", coalesce(asked.solved, 0)::int as "solvedCount",
   coalesce(told.reports, 0)::int as "reportCount"`;
@@ -61,7 +62,7 @@ export class CatalogueReads {
   /** All services to choose from: one statement, which looks at no thread. */
   async choices(actor: Actor): Promise<{ items: ServiceChoice[] }> {
     const items = await this.database.rows<ServiceChoice>(
-      `select s.id, s.slug, s.name, s.ozg_id as "ozgId", s.availability, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s order by s.kind = 'basic', s.name`,
+      `select s.id, s.slug, s.name, s.ozg_id as "ozgId", s.availability, ${retiredServiceSql('s')} as retired, ${ownRolloutSummary('s', '$1')} as "ourRollout" from service s order by s.kind = 'basic', s.name`,
       [actor.organisationId],
     );
     return { items };
@@ -86,7 +87,7 @@ export class CatalogueReads {
       [actor.organisationId, slug, actor.personId],
     );
     if (!row) throw notFound();
-    return { ...row, typing: typingCounts(row.typing), viewer: { follows: row.follows } };
+    return { ...row, typing: typingCounts(row.typing), viewer: { follows: row.follows, keeps: mayKeepEntry(actor, { kind: 'service', topicField: row.topicField }).allowed } };
   }
 
   async components(): Promise<{ items: Component[] }> {

@@ -9,6 +9,14 @@ export const LIVE = `go_live_on <= (now() at time zone 'Europe/Berlin')::date`;
 export const ownRolloutSummary = (service: string, organisation: string): string =>
   `(select json_build_object('state', r.state, 'phase', r.phase, 'goLiveOn', r.go_live_on) from rollout r where r.service_id = ${service}.id and r.organisation_id = ${organisation})`;
 
+/** That the service under the given name is offered no more, and what follows it; null where it is in use. */
+export const retiredServiceSql = (service: string): string =>
+  `case when ${service}.retired_at is not null then json_strip_nulls(json_build_object('successor', (select json_build_object('slug', n.slug, 'name', n.name) from service n where n.id = ${service}.successor_id))) end`;
+
+/** SQL for a `ServiceRef` as JSON; one that is offered no more says so. */
+export const serviceRefSql = (service: string): string =>
+  `json_strip_nulls(json_build_object('id', ${service}.id, 'slug', ${service}.slug, 'name', ${service}.name, 'retired', ${retiredServiceSql(service)}))`;
+
 /** A service that was found, with the single services of it that are valid today. */
 export interface ServiceHitRow extends Omit<ServiceListItem, 'questionCount' | 'solvedCount' | 'inProgressCount' | 'reportCount'> {
   singles: { name: string; key: string | null }[];
@@ -16,7 +24,7 @@ export interface ServiceHitRow extends Omit<ServiceListItem, 'questionCount' | '
 
 /** The columns of a `ServiceHitRow`, over a service under the given name. */
 export const serviceHitColumns = (service: string, organisation: string): string => `
-  ${service}.id, ${service}.slug, ${service}.name, ${service}.kind, ${service}.ozg_id as "ozgId", ${service}.topic_field as "topicField", ${service}.situation, ${service}.availability,
+  ${service}.id, ${service}.slug, ${service}.name, ${service}.kind, ${service}.ozg_id as "ozgId", ${service}.topic_field as "topicField", ${service}.situation, ${service}.availability, ${retiredServiceSql(service)} as retired,
   (select count(*)::int from rollout l where l.service_id = ${service}.id and l.${LIVE}) as "liveCount",
   ${ownRolloutSummary(service, organisation)} as "ourRollout",
   (select coalesce(json_agg(json_build_object('name', k.name, 'key', k.key) order by k.name), '[]') from leika_key k where k.ozg_id = ${service}.ozg_id and k.valid_until is null) as singles`;

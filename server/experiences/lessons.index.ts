@@ -19,9 +19,9 @@ export class LessonsIndex implements DocumentSource {
   readonly follows = {
     on: ['reports.published', 'reports.gone', 'catalogue.changed'] as const,
     idOf: ({ subject }: { subject: { id: string } }): string => subject.id,
-    // Of every edition: what the last one left out has to go. Of a component: whatever names it.
+    // Of every edition: what the last one left out has to go. Of a component or a service: whatever names it.
     documentsOf: async (reportId: string): Promise<string[]> => {
-      const naming = await this.database.rows<{ id: string }>('select id from lesson where component_ids @> array[$1]::uuid[]', [reportId]);
+      const naming = await this.database.rows<{ id: string }>('select id from lesson where component_ids @> array[$1]::uuid[] union select l.id from report_service x join lesson l on l.report_id = x.report_id where x.service_id = $1', [reportId]);
       const editions = await this.database.rows<{ rows: ReportContent['lessons']['rows'] }>(`select content -> 'lessons' -> 'rows' as rows from report_edition where report_id = $1`, [reportId]);
       return [...new Set([...naming.map(({ id }) => id), ...editions.flatMap(({ rows }) => rows.map((row) => lessonIdOf(reportId, row.id)))])];
     },

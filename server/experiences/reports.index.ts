@@ -30,10 +30,10 @@ export class ReportsIndex implements DocumentSource {
   readonly follows = {
     on: ['reports.published', 'reports.changed', 'reports.gone', 'reports.removed', 'catalogue.changed'] as const,
     idOf: ({ subject }: { subject: { id: string } }): string => subject.id,
-    // A component or an obstacle is found by its name in all reports that name it.
+    // A component, an obstacle and a service are found by their names in all reports that name them.
     documentsOf: async (id: string): Promise<string[]> => {
       const rows = await this.database.rows<{ id: string }>(
-        `select report_id as id from report_component where component_id = $1
+        `select report_id as id from report_component where component_id = $1 union select report_id from report_service where service_id = $1
          union select report_id from report_obstacle where obstacle_id = any(array(select o.id from obstacle o where o.id = $1 or o.merged_into = $1))`,
         [id],
       );

@@ -48,8 +48,8 @@ export class ThreadsIndex implements DocumentSource {
       'catalogue.changed',
     ] as const,
     idOf: ({ subject, data }: { subject: { kind: string; id: string }; data: Record<string, unknown> }): string => (subject.kind !== 'thread' && typeof data.threadId === 'string' ? data.threadId : subject.id),
-    // A component is found by its name in all threads that name it.
-    documentsOf: async (id: string): Promise<string[]> => [id, ...(await this.database.rows<{ id: string }>('select thread_id as id from thread_component where component_id = $1', [id])).map((row) => row.id)],
+    // A component and a service are found by their names in all threads that name them.
+    documentsOf: async (id: string): Promise<string[]> => [id, ...(await this.database.rows<{ id: string }>('select thread_id as id from thread_component where component_id = $1 union select thread_id from thread_service where service_id = $1', [id])).map((row) => row.id)],
   };
 
   constructor(private readonly database: Database) {}

@@ -4,11 +4,14 @@ import { Id, Moment, Slug } from '../ids.js';
 import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { lineOf, storable } from '../text.js';
-import { Phase } from '../vocabulary.js';
+import { Availability, Phase } from '../vocabulary.js';
 
 // Catalogue care: entries are created, changed, merged and retired, never deleted. One set of routes for all kinds.
 
-export const ENTRY_KINDS = ['component', 'obstacle', 'term'] as const;
+export const ENTRY_KINDS = ['component', 'obstacle', 'term', 'service'] as const;
+/** Those that are made here and merged; services come with the catalogue and its imports. */
+export const OWN_KINDS = ['component', 'obstacle', 'term'] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
 export const EntryKind = z.enum(ENTRY_KINDS);
 export type EntryKind = z.infer<typeof EntryKind>;
 
@@ -17,7 +20,7 @@ export const ENTRY_STATES = ['current', 'retired', 'merged'] as const;
 export const EntryState = z.enum(ENTRY_STATES);
 export type EntryState = z.infer<typeof EntryState>;
 
-export const ENTRY_LIMITS = { name: 120, description: 1_000, explanation: 2_000, synonyms: 20, see: 10 } as const;
+export const ENTRY_LIMITS = { name: 120, description: 1_000, explanation: 2_000, synonyms: 20, see: 10, fact: 200, requires: 20 } as const;
 
 /** Several lines of plain text: trimmed, not empty. */
 const textUpTo = (max: number) =>
@@ -49,9 +52,39 @@ export const TermFacts = z.strictObject({
   hinted: z.boolean(),
 });
 export type TermFacts = z.infer<typeof TermFacts>;
+const Fact = lineOf(1, ENTRY_LIMITS.fact).nullable();
+export const ServiceFacts = z.strictObject({
+  kind: z.literal('service'),
+  name: lineOf(2, ENTRY_LIMITS.fact),
+  /** Empty: what the catalogue knows of its bundle is said. */
+  summary: z
+    .string()
+    .max(ENTRY_LIMITS.description)
+    .refine(storable, { error: 'invalid_characters' })
+    .transform((text) => text.trim()),
+  availability: Availability,
+  provider: Fact,
+  topicField: Fact,
+  situation: Fact,
+  /** Basic services. */
+  requires: distinct(Id, ENTRY_LIMITS.requires),
+});
+export type ServiceFacts = z.infer<typeof ServiceFacts>;
+export const NewEntry = z.discriminatedUnion('kind', [ComponentFacts, ObstacleFacts, TermFacts]);
+export type NewEntry = z.infer<typeof NewEntry>;
 /** Everything that an entry says; one is changed as a whole, under the version that was read. */
-export const EntryFacts = z.discriminatedUnion('kind', [ComponentFacts, ObstacleFacts, TermFacts]).meta({ id: 'EntryFacts' });
+export const EntryFacts = z.discriminatedUnion('kind', [ComponentFacts, ObstacleFacts, TermFacts, ServiceFacts]).meta({ id: 'EntryFacts' });
 export type EntryFacts = z.infer<typeof EntryFacts>;
+
+/** The same as it stands: what was shipped or imported may be longer than what is typed. */
+const StandingFacts = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('component'), name: z.string(), description: z.string() }),
+    z.object({ kind: z.literal('obstacle'), name: z.string(), description: z.string(), phase: Phase.nullable() }),
+    z.object({ kind: z.literal('term'), term: z.string(), abbreviation: z.string().nullable(), synonyms: z.array(z.string()), explanation: z.string(), see: z.array(z.string()), hinted: z.boolean() }),
+    z.object({ kind: z.literal('service'), name: z.string(), summary: z.string(), availability: Availability, provider: z.string().nullable(), topicField: z.string().nullable(), situation: z.string().nullable(), requires: z.array(Id) }),
+  ])
+  .meta({ id: 'StandingFacts' });
 
 export const EntryRef = z.object({ id: Id, slug: Slug, name: z.string() }).meta({ id: 'EntryRef' });
 export type EntryRef = z.infer<typeof EntryRef>;
@@ -66,7 +99,7 @@ export const EntryListItem = EntryRef.extend({
 export type EntryListItem = z.infer<typeof EntryListItem>;
 
 export const EntryPage = EntryRef.extend({
-  facts: EntryFacts,
+  facts: StandingFacts,
   state: EntryState,
   other: EntryRef.nullable(),
   version: z.int(),
@@ -111,7 +144,7 @@ export const readEntryHistory = route({
   query: z.strictObject(pageQuery),
   response: pageOf(EntryRevision),
 });
-export const createEntry = route({ method: 'POST', path: 'catalogue-entries', summary: 'Eintrag anlegen', access: 'member', status: 201, body: EntryFacts, response: Kept, limit: 'act' });
+export const createEntry = route({ method: 'POST', path: 'catalogue-entries', summary: 'Eintrag anlegen', access: 'member', status: 201, body: NewEntry, response: Kept, limit: 'act' });
 /** Says anew what an entry is about; its address stays. 409 `conflict` with what the writer started from and what stands there. */
 export const changeEntry = route({ method: 'PUT', path: 'catalogue-entries/:kind/:id', summary: 'Eintrag ändern', access: 'member', status: 200, params: ofKind, body: EntryFacts, response: Kept, versioned: true, limit: 'act' });
 /** What points to it points to the other entry afterwards, and so does its address. Cannot be undone. 422 `entry_itself`, `entry_not_current`. */
@@ -121,7 +154,7 @@ export const mergeEntry = route({
   summary: 'Eintrag mit einem anderen zusammenlegen',
   access: 'member',
   status: 200,
-  params: ofKind,
+  params: ofKind.extend({ kind: z.enum(OWN_KINDS) }),
   body: z.strictObject({ into: Id, reason: Reason }),
   response: Kept,
   versioned: true,

@@ -3,11 +3,11 @@ import { Day, Id, Moment, Slug } from '../ids.js';
 import { route } from '../route.js';
 import { Availability, Phase, RolloutState, ServiceKind } from '../vocabulary.js';
 
-export const ServiceRef = z.object({ id: Id, slug: Slug, name: z.string() }).meta({ id: 'ServiceRef' });
-export type ServiceRef = z.infer<typeof ServiceRef>;
 /** That an entry is offered no more, and what follows it. */
 export const Retired = z.object({ successor: z.object({ slug: Slug, name: z.string() }).optional() });
 export type Retired = z.infer<typeof Retired>;
+export const ServiceRef = z.object({ id: Id, slug: Slug, name: z.string(), retired: Retired.nullish() }).meta({ id: 'ServiceRef' });
+export type ServiceRef = z.infer<typeof ServiceRef>;
 export const ComponentRef = z.object({ id: Id, slug: Slug, name: z.string(), retired: Retired.nullish() }).meta({ id: 'ComponentRef' });
 export type ComponentRef = z.infer<typeof ComponentRef>;
 export const Component = ComponentRef.extend({
@@ -68,7 +68,7 @@ export const ServiceDetail = ServiceListItem.extend({
   typing: z.array(TypingCount),
   /** The day of the first newer catalogue that no longer had it. */
   missingSince: Day.nullable(),
-  viewer: z.object({ follows: z.boolean() }),
+  viewer: z.object({ follows: z.boolean(), keeps: z.boolean() }),
   updatedAt: Moment,
 }).meta({ id: 'ServiceDetail' });
 export type ServiceDetail = z.infer<typeof ServiceDetail>;

@@ -64,7 +64,8 @@ test('a coordinator changes a term that a colleague changed as well; a member re
 });
 
 test('two components are merged on a phone in the dark; what named the one names the other, and its address leads there', async () => {
-  const [from, into] = [await component('Bezahlkasten'), await component('Bezahldienst')];
+  const from = await component('Bezahlkasten');
+  await component('Bezahldienst');
   await world.question(member, { title: 'Wer rechnet mit dem Kasten ab?', componentIds: [from.id] });
   const page = await browser.openPage(coordinator, { width: 320, height: 640, dark: true });
   await visit(page, '/moderation/katalog?suche=Bezahlk');
@@ -85,6 +86,27 @@ test('two components are merged on a phone in the dark; what named the one names
   await visit(page, `/fragen?baustein=${from.slug}`);
   await page.getByRole('link', { name: 'Wer rechnet mit dem Kasten ab?' }).waitFor();
   await page.getByText('Bezahldienst').first().waitFor();
+});
+
+test('a service is retired from its hub; who opens it is led to the one that follows, and forms offer only that', async () => {
+  const [old, next] = [await world.service({ name: 'Antrag per Fax' }), await world.service({ name: 'Antrag online' })];
+  const page = await browser.openPage(coordinator, { width: 320, height: 640 });
+  await visit(page, `/dienste/${old.slug}`);
+  await page.getByRole('link', { name: 'Bearbeiten' }).click();
+  await page.getByText('Was Sie hier ändern, überschreibt kein Import.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Zurückziehen …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nachfolger').selectOption({ label: 'Antrag online' });
+  await dialog.getByLabel('Grund').fill('Wird nicht mehr angenommen.');
+  await dialog.getByRole('button', { name: 'Zurückziehen', exact: true }).click();
+  await page.getByText('wird in Formularen nicht mehr angeboten').waitFor();
+  await visit(page, `/dienste/${old.slug}`);
+  await page.getByText('zurückgezogen, stattdessen:').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Antrag online' }).click();
+  await page.getByRole('heading', { name: 'Antrag online' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/dienste/${next.slug}`);
 });
 
 test('a retired component is marked where it is named, with what follows it, and is offered no more', async () => {

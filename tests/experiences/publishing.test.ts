@@ -247,5 +247,5 @@ test('an obstacle that was merged is read as what it became, and nothing is lost
   await node.database.rows('update obstacle set merged_into = $2 where id = $1', [old, kept]);
   expect((await stranger.client.get<ReportPage>(path(id))).body).toMatchObject({ obstacles: [{ id: kept, name: 'Neu' }], names: { obstacles: [{ id: kept, remedy: 'So ging es' }] } });
   expect(await list(stranger.client, `&obstacle=${kept}`)).toEqual([id]);
-  expect((await editor.client.get<ReportDraft>(path(id, '/draft'))).body.content.obstacles.rows[0]?.obstacleId).toBe(old);
+  expect((await editor.client.get<ReportDraft>(path(id, '/draft'))).body.content.obstacles.rows[0]?.obstacleId).toBe(kept);
 });

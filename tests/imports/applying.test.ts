@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { EntryPage } from '../../shared/catalogue/care.js';
 import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
 import { changesOf } from '../../server/imports/imports.face.js';
 import { germanDay } from '../../server/kernel/day.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { World } from '../support/factories.js';
 import { BUNDLES, KEYLESS, MUNICIPALITIES, ORGANISATIONS, SINGLES, withLine, without } from './furniture.js';
 import { Files, importing, type Importing, type Kind } from './support.js';
 
@@ -175,6 +177,22 @@ describe('services follow from bundles', () => {
     await rows(`update service set name = 'Auf den Leuchtturm' where ozg_id = '99010'`);
     await write('bundles', BUNDLES);
     expect(await service('99010')).toMatchObject({ name: 'Auf den Leuchtturm', topic_field: 'Engagement & Hobby' });
+  });
+
+  test('what a coordinator worded is kept for good, an emptied field included, also where it says the same', async () => {
+    await write('bundles', BUNDLES);
+    const { client } = await new World(node).person({ instanceRole: 'coordinator' });
+    const found = await node.database.row<{ id: string }>(`select id from service where ozg_id = '99010'`);
+    const path = `catalogue-entries/service/${found?.id}`;
+    const { facts } = (await client.get<EntryPage>(path)).body;
+    // Away and back again: the name is the same as in the file, and still somebody's word.
+    expect((await client.put(path, { ...facts, name: 'Anders', situation: null }, { version: 1 })).status).toBe(200);
+    expect((await client.put(path, { ...facts, situation: null }, { version: 2 })).status).toBe(200);
+    await write('bundles', withLine(BUNDLES, 2, '99010,Leuchtturmbesuch,Tourismus,Andere Lage,2/3:2,'));
+    expect(await service('99010')).toMatchObject({ name: 'Leuchtturmführung', situation: null, topic_field: 'Tourismus', version: 4 });
+    await client.put(`${path}/retired`, { successorId: null, reason: 'Gibt es nicht mehr.' }, { version: 4 });
+    expect((await write('bundles', BUNDLES)).consequence).toMatchObject({ new: 0 });
+    expect(await rows(`select 1 from service where ozg_id = '99010' and retired_at is not null`)).toHaveLength(1);
   });
 
   test('are the same rows in every installation', async () => {

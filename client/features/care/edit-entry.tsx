@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EntryFacts, EntryPage } from '../../../shared/catalogue/care.js';
+import type { EntryFacts, EntryKind, EntryPage } from '../../../shared/catalogue/care.js';
 import { t } from '../../i18n/index.js';
 import { isCode } from '../../lib/error-text.js';
 import { paths } from '../../lib/paths.js';
@@ -9,7 +9,7 @@ import { notify } from '../../ui/toast.js';
 import { EntryForm } from './entry-form.js';
 import { entryLabels, valueText } from './entry-labels.js';
 import { factsOf, mergeValues, valuesOf, type EntryField, type EntryValues } from './entry-values.js';
-import { KIND_WORDS } from './kinds.js';
+import { KIND_WORDS, useEntryChoices } from './kinds.js';
 import { useChangeEntry } from './mutations.js';
 
 /** Changes what an entry says; what a colleague saved meanwhile is shown before it is replaced. */
@@ -53,13 +53,14 @@ export function EditEntry({ entry }: { entry: EntryPage }) {
       busy={change.isPending}
       submitLabel={t('common.save')}
       cancelTo={paths.care(KIND_WORDS[kind])}
-      notes={both && <Conflict both={both} theirs={base.values} />}
+      notes={both && <Conflict kind={kind} both={both} theirs={base.values} />}
     />
   );
 }
 
-function Conflict({ both, theirs }: { both: readonly EntryField[]; theirs: EntryValues }) {
+function Conflict({ kind, both, theirs }: { kind: EntryKind; both: readonly EntryField[]; theirs: EntryValues }) {
   const labels = entryLabels();
+  const names = new Map(useEntryChoices(kind).map(({ id, label }) => [id, label]));
   return (
     <Alert tone="warning" live="alert" title={t('care.conflict.title')}>
       <p>{t(both.length === 0 ? 'care.conflict.merged' : 'care.conflict.both')}</p>
@@ -68,7 +69,7 @@ function Conflict({ both, theirs }: { both: readonly EntryField[]; theirs: Entry
           {both.map((field) => (
             <div key={field}>
               <dt>{labels[field]}</dt>
-              <dd>{t('care.conflict.theirs', { text: valueText(field, theirs[field]) })}</dd>
+              <dd>{t('care.conflict.theirs', { text: valueText(field, theirs[field], names) })}</dd>
             </div>
           ))}
         </dl>

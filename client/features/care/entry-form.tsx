@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { ENTRY_LIMITS, type EntryKind } from '../../../shared/catalogue/care.js';
-import { PHASES } from '../../../shared/vocabulary.js';
+import { AVAILABILITIES, PHASES } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import type { FormErrors } from '../../lib/use-form-errors.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -10,6 +10,8 @@ import { MultiSelect } from '../../ui/multi-select.js';
 import { TextAreaField, TextField } from '../../ui/text-field.js';
 import { entryLabels } from './entry-labels.js';
 import { missingIn, type EntryField, type EntryValues } from './entry-values.js';
+import { useQuery } from '@tanstack/react-query';
+import { servicesOptions } from '../catalogue/face.js';
 import { useEntryChoices } from './kinds.js';
 
 interface EntryFormProps {
@@ -39,7 +41,7 @@ export function EntryForm({ kind, values, onChange, errors, onSubmit, busy, subm
     <form className="form measure" onSubmit={submit} noValidate>
       <ErrorSummary items={errors.items} attempt={errors.attempt} />
       {notes}
-      {kind === 'term' ? <TermFields {...{ values, onChange, field }} /> : <NamedFields {...{ kind, values, onChange, field }} />}
+      {kind === 'service' ? <ServiceFields {...{ values, onChange, field }} /> : kind === 'term' ? <TermFields {...{ values, onChange, field }} /> : <NamedFields {...{ kind, values, onChange, field }} />}
       <div className="form-actions">
         <Button type="submit" variant="primary" busy={busy}>
           {busy ? t('common.saving') : submitLabel}
@@ -93,6 +95,32 @@ function TermFields({ values, onChange, field }: FieldsProps) {
         onChange={(see) => onChange({ see })}
       />
       <Checkbox id={field('hinted').id} label={field('hinted').label} hint={t('care.form.hintedHint')} checked={values.hinted} onChange={(hinted) => onChange({ hinted })} />
+    </>
+  );
+}
+
+function ServiceFields({ values, onChange, field }: FieldsProps) {
+  const basics = (useQuery(servicesOptions()).data ?? []).filter(({ kind }) => kind === 'basic');
+  const line = (name: 'provider' | 'topicField' | 'situation') => <TextField {...field(name)} optional value={values[name]} maxLength={ENTRY_LIMITS.fact} autoComplete="off" onChange={(value) => onChange({ [name]: value })} />;
+  return (
+    <>
+      <p className="muted">{t('care.form.keptByHand')}</p>
+      <TextField {...field('name')} value={values.name} maxLength={ENTRY_LIMITS.fact} autoComplete="off" onChange={(name) => onChange({ name })} />
+      <TextAreaField {...field('summary')} hint={t('care.form.summaryHint')} optional rows={4} max={ENTRY_LIMITS.description} value={values.summary} onChange={(summary) => onChange({ summary })} />
+      <SelectField {...field('availability')} value={values.availability} options={AVAILABILITIES.map((one) => ({ value: one, label: t(`vocabulary.availability.${one}`) }))} onChange={(availability) => onChange({ availability })} />
+      {line('provider')}
+      {line('topicField')}
+      {line('situation')}
+      <MultiSelect
+        key={`requires ${basics.length}`}
+        {...field('requires')}
+        optional
+        placeholder={t('care.form.requiresChoose')}
+        options={basics.map(({ id, name }) => ({ id, label: name }))}
+        selected={values.requires}
+        max={ENTRY_LIMITS.requires}
+        onChange={(requires) => onChange({ requires })}
+      />
     </>
   );
 }

@@ -1,15 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EntryKind, EntryRevision } from '../../../shared/catalogue/care.js';
 import { t } from '../../i18n/index.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { RelativeDate } from '../../ui/time.js';
+import { serviceChoicesOptions } from '../catalogue/face.js';
 import { entryLabels, valueText } from './entry-labels.js';
 import type { EntryField } from './entry-values.js';
 import { entryHistoryOptions } from './queries.js';
 
 /** Versions of an entry with what each changed, field by field. */
 export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
+  const services = useQuery({ ...serviceChoicesOptions(), enabled: kind === 'service' }).data;
+  const names = new Map(services?.map((service) => [service.id, service.name]));
   const query = useInfiniteQuery(entryHistoryOptions(kind, id));
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
@@ -20,7 +23,7 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
       {items && items.length > 0 && (
         <ol className="list-rows care-history">
           {items.map((revision) => (
-            <Revision key={revision.version} revision={revision} />
+            <Revision key={revision.version} revision={revision} names={names} />
           ))}
         </ol>
       )}
@@ -29,7 +32,7 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
   );
 }
 
-function Revision({ revision: { act, at, reason, other, changes } }: { revision: EntryRevision }) {
+function Revision({ revision: { act, at, reason, other, changes }, names }: { revision: EntryRevision; names: ReadonlyMap<string, string> }) {
   const labels: Record<string, string> = entryLabels();
   return (
     <li>
@@ -48,10 +51,10 @@ function Revision({ revision: { act, at, reason, other, changes } }: { revision:
             <div key={field}>
               <dt>{labels[field as EntryField] ?? field}</dt>
               <dd>
-                <span className="muted small">{t('care.history.before')}</span> <del>{valueText(field, before)}</del>
+                <span className="muted small">{t('care.history.before')}</span> <del>{valueText(field, before, names)}</del>
               </dd>
               <dd>
-                <span className="muted small">{t('care.history.after')}</span> <ins>{valueText(field, after)}</ins>
+                <span className="muted small">{t('care.history.after')}</span> <ins>{valueText(field, after, names)}</ins>
               </dd>
             </div>
           ))}

@@ -1,4 +1,4 @@
-import { PHASES } from '../../../shared/vocabulary.js';
+import { AVAILABILITIES, PHASES } from '../../../shared/vocabulary.js';
 import type { FactValue } from '../../../shared/catalogue/care.js';
 import { t } from '../../i18n/index.js';
 import type { EntryField } from './entry-values.js';
@@ -14,11 +14,19 @@ export const entryLabels = (): Record<EntryField, string> => ({
   explanation: t('care.form.explanation'),
   see: t('care.form.see'),
   hinted: t('care.form.hinted'),
+  summary: t('care.form.summary'),
+  availability: t('care.form.availability'),
+  provider: t('care.form.provider'),
+  topicField: t('care.form.topicField'),
+  situation: t('care.form.situation'),
+  requires: t('care.form.requires'),
 });
 
-/** A value of a field in words. */
-export function valueText(field: string, value: FactValue): string {
+/** A value of a field in words; `names` of what it points to. */
+export function valueText(field: string, value: FactValue, names: ReadonlyMap<string, string> = new Map()): string {
   if (typeof value === 'boolean') return t(value ? 'care.form.yes' : 'care.form.no');
   if (field === 'phase') return PHASES.find(({ number }) => String(number) === String(value))?.name ?? t('care.form.noPhase');
-  return (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || t('care.history.nothing');
+  const availability = AVAILABILITIES.find((one) => field === 'availability' && one === value);
+  if (availability) return t(`vocabulary.availability.${availability}`);
+  return (Array.isArray(value) ? value.map((one) => names.get(one) ?? one).join(', ') : String(value ?? '')) || t('care.history.nothing');
 }

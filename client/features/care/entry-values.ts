@@ -1,5 +1,9 @@
 import type { EntryFacts, EntryKind } from '../../../shared/catalogue/care.js';
+import type { z } from 'zod';
+import type { Availability as Availabilities } from '../../../shared/vocabulary.js';
 import { sameJson as same } from '../../lib/same.js';
+
+type Availability = z.infer<typeof Availabilities>;
 
 /** What the form holds: one flat record for all kinds, lists of words as lines. */
 export interface EntryValues {
@@ -12,6 +16,12 @@ export interface EntryValues {
   explanation: string;
   see: string[];
   hinted: boolean;
+  summary: string;
+  availability: Availability;
+  provider: string;
+  topicField: string;
+  situation: string;
+  requires: string[];
 }
 export type EntryField = keyof EntryValues;
 
@@ -20,16 +30,18 @@ export const FIELDS_OF = {
   component: ['name', 'description'],
   obstacle: ['name', 'description', 'phase'],
   term: ['term', 'abbreviation', 'synonyms', 'explanation', 'see', 'hinted'],
+  service: ['name', 'summary', 'availability', 'provider', 'topicField', 'situation', 'requires'],
 } as const satisfies Record<EntryKind, readonly EntryField[]>;
 
-export const EMPTY_ENTRY: EntryValues = { name: '', description: '', phase: '', term: '', abbreviation: '', synonyms: '', explanation: '', see: [], hinted: true };
+export const EMPTY_ENTRY: EntryValues = { name: '', description: '', phase: '', term: '', abbreviation: '', synonyms: '', explanation: '', see: [], hinted: true, summary: '', availability: 'none', provider: '', topicField: '', situation: '', requires: [] };
 
 /** What an entry says, as the form holds it. Pure. */
 export function valuesOf(facts: EntryFacts): EntryValues {
   if (facts.kind === 'component') return { ...EMPTY_ENTRY, name: facts.name, description: facts.description };
   if (facts.kind === 'obstacle') return { ...EMPTY_ENTRY, name: facts.name, description: facts.description, phase: facts.phase === null ? '' : String(facts.phase) };
   const { kind: _, ...rest } = facts;
-  return { ...EMPTY_ENTRY, ...rest, abbreviation: facts.abbreviation ?? '', synonyms: facts.synonyms.join('\n') };
+  if ('availability' in rest) return { ...EMPTY_ENTRY, ...rest, provider: rest.provider ?? '', topicField: rest.topicField ?? '', situation: rest.situation ?? '' };
+  return { ...EMPTY_ENTRY, ...rest, abbreviation: rest.abbreviation ?? '', synonyms: rest.synonyms.join('\n') };
 }
 
 /** What the form sends. Pure. */
@@ -37,13 +49,19 @@ export function factsOf(kind: EntryKind, values: EntryValues): EntryFacts {
   const { name, description } = values;
   if (kind === 'component') return { kind, name, description };
   if (kind === 'obstacle') return { kind, name, description, phase: values.phase === '' ? null : Number(values.phase) };
+  if (kind === 'service') {
+    const { summary, availability, requires } = values;
+    return { kind, name, summary, availability, provider: values.provider.trim() || null, topicField: values.topicField.trim() || null, situation: values.situation.trim() || null, requires };
+  }
   const synonyms = values.synonyms.split('\n').map((line) => line.trim());
   return { kind, term: values.term, abbreviation: values.abbreviation.trim() || null, synonyms: [...new Set(synonyms.filter(Boolean))], explanation: values.explanation, see: values.see, hinted: values.hinted };
 }
 
+const NEEDED = { component: ['name', 'description'], obstacle: ['name', 'description'], term: ['term', 'explanation'], service: ['name'] } as const satisfies Record<EntryKind, readonly EntryField[]>;
+
 /** What is missing before it is sent. Pure. */
 export const missingIn = (kind: EntryKind, values: EntryValues): EntryField[] =>
-  (kind === 'term' ? (['term', 'explanation'] as const) : (['name', 'description'] as const)).filter((field) => values[field].trim() === '');
+  NEEDED[kind].filter((field) => values[field].trim() === '');
 
 /**
  * After a conflict: what only the others changed is taken over, what was typed stays. `both`: fields that both changed, where saving

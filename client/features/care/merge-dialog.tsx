@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { REASON_MAX } from '../../../shared/audit/contract.js';
-import type { EntryPage } from '../../../shared/catalogue/care.js';
+import type { EntryPage, OwnKind } from '../../../shared/catalogue/care.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
@@ -13,8 +13,7 @@ import { KIND_WORDS, useEntryChoices } from './kinds.js';
 import { useMergeEntry } from './mutations.js';
 
 /** Merges an entry into another; says beforehand what that does and that it stays so. */
-export function MergeDialog({ entry, onClose }: { entry: EntryPage; onClose: () => void }) {
-  const { kind } = entry.facts;
+export function MergeDialog({ entry, kind, onClose }: { entry: EntryPage; kind: OwnKind; onClose: () => void }) {
   const choices = useEntryChoices(kind).filter(({ id }) => id !== entry.id);
   const [into, setInto] = useState('');
   const [reason, setReason] = useState('');

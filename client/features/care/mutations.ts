@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeEntry, createEntry, mergeEntry, reinstateEntry, retireEntry, type EntryFacts, type EntryKind } from '../../../shared/catalogue/care.js';
+import { changeEntry, createEntry, mergeEntry, reinstateEntry, retireEntry, type EntryFacts, type EntryKind, type NewEntry, type OwnKind } from '../../../shared/catalogue/care.js';
 import { call } from '../../lib/api.js';
 import { refreshCatalogue } from '../catalogue/face.js';
 
@@ -11,7 +11,7 @@ interface Subject {
 /** Adds an entry; the key belongs to the form. */
 export function useCreateEntry() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: ({ facts, key }: { facts: EntryFacts; key: string }) => call(createEntry, { body: facts }, { idempotencyKey: key }), onSuccess: () => refreshCatalogue(client) });
+  return useMutation({ mutationFn: ({ facts, key }: { facts: NewEntry; key: string }) => call(createEntry, { body: facts }, { idempotencyKey: key }), onSuccess: () => refreshCatalogue(client) });
 }
 
 /** Says anew what an entry is about. */
@@ -20,7 +20,7 @@ export function useChangeEntry(params: Subject) {
   return useMutation({ mutationFn: ({ facts, version }: { facts: EntryFacts; version: number }) => call(changeEntry, { params, body: facts, version }), onSuccess: () => refreshCatalogue(client) });
 }
 
-export function useMergeEntry(params: Subject) {
+export function useMergeEntry(params: Subject & { kind: OwnKind }) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ into, reason, version }: { into: string; reason: string; version: number }) => call(mergeEntry, { params, body: { into, reason }, version }),

@@ -6,7 +6,7 @@ import { queryClient } from '../../lib/query-client.js';
 
 /** What a change of an entry touches: what forms offer, what hints explain, and the pages of those who keep it. */
 export const refreshCatalogue = (client: QueryClient): Promise<unknown> =>
-  Promise.all([['components'], ['glossary'], ['reports', 'obstacles'], ['care']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  Promise.all([['components'], ['glossary'], ['reports', 'obstacles'], ['care'], ['services']].map((queryKey) => client.invalidateQueries({ queryKey })));
 
 /** Entries change under whatever page is open: every page of a member hears of it. */
 export function useCatalogueNews(member: boolean): void {

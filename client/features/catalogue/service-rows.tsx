@@ -7,6 +7,7 @@ import { useRowShortcuts } from '../../lib/shortcuts.js';
 import { paths } from '../../lib/paths.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { RolloutBadge } from '../rollouts/face.js';
+import { entryLabel } from './entries.js';
 import { openCount } from './filter-services.js';
 import { serviceOptions } from './queries.js';
 import './catalogue.css';
@@ -41,7 +42,7 @@ const ServiceRow = memo(
       <li className="service-row">
         <div className="service-row-name">
           <Link to={paths.service(service.slug)} data-row onPointerEnter={() => onNear(service.slug)} onFocus={() => onNear(service.slug)}>
-            {service.name}
+            {entryLabel(service)}
           </Link>
           <p className="meta">
             {service.kind === 'basic' && <span>{t('vocabulary.serviceKind.basic')}</span>}

@@ -64,7 +64,7 @@ export function ReportRow({ item, level = 3, action }: { item: ReportListItem; l
       <ul className="report-links">
         {item.services.map((service) => (
           <li key={service.id}>
-            <Chip icon="services">{service.name}</Chip>
+            <Chip icon="services">{entryLabel(service)}</Chip>
           </li>
         ))}
         {item.components.map((component) => (

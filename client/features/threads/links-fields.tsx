@@ -31,7 +31,7 @@ interface LinksFieldsProps {
 /** Services, phase and components that a thread belongs to. */
 export function LinksFields({ idPrefix, value, onChange, errors, needed, phaseHint }: LinksFieldsProps) {
   const services = useQuery(serviceChoicesOptions()).data ?? NONE;
-  const choices = useMemo(() => serviceOptionsOf(services, ({ id }) => id), [services]);
+  const choices = useMemo(() => serviceOptionsOf(offeredEntries(services, value.serviceIds), ({ id }) => id), [services, value.serviceIds]);
   const components = useQuery(componentsOptions()).data ?? [];
   return (
     <>

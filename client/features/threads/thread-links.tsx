@@ -14,8 +14,9 @@ export function ThreadLinks({ thread, linked = false }: { thread: Pick<ThreadLis
       {services.map((service) => (
         <li key={service.id}>
           <Chip icon="services" {...(linked ? { to: paths.service(service.slug) } : {})}>
-            {service.name}
+            {entryLabel(service)}
           </Chip>
+          {linked && <RetiredNote retired={service.retired} to={paths.service} />}
         </li>
       ))}
       {phase !== null && (

@@ -7,5 +7,5 @@ export const entryEvent = ({ id, facts }: Pick<Entry, 'id' | 'facts'>, version: 
   type: 'catalogue.changed',
   subject: { kind: facts.kind, id, version },
   data,
-  live: [{ topic: topics.catalogue(), audience: 'community' }],
+  live: [topics.catalogue(), ...(facts.kind === 'service' ? [topics.service(id)] : [])].map((topic) => ({ topic, audience: 'community' })),
 });

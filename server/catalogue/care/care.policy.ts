@@ -1,9 +1,16 @@
-import type { EntryState } from '../../../shared/catalogue/care.js';
+import type { EntryFacts, EntryState, ServiceFacts } from '../../../shared/catalogue/care.js';
 import { isAdmin, isCoordinator, type Actor } from '../../kernel/actor.js';
 import { deny, when, type Verdict } from '../../kernel/verdict.js';
 
-/** Components, obstacles and terms belong to no Kreis and no Themenfeld, so that no mandate narrows this (product.md 4). */
+/** Who keeps entries at all. Components, obstacles and terms belong to no Kreis and no Themenfeld, so that no mandate narrows it for them (product.md 4). */
 export const mayKeepEntries = (actor: Actor): Verdict => when(isCoordinator(actor) || isAdmin(actor));
+
+/** A service belongs to a Themenfeld: a mandate for Themenfelder holds for it, one for Kreise does not narrow it. */
+export function mayKeepEntry(actor: Actor, facts: EntryFacts | Pick<ServiceFacts, 'kind' | 'topicField'>): Verdict {
+  const fields = facts.kind === 'service' && isCoordinator(actor) ? actor.mandate?.topicFields : undefined;
+  if (facts.kind !== 'service' || fields === undefined) return mayKeepEntries(actor);
+  return when(facts.topicField !== null && fields.includes(facts.topicField));
+}
 
 /** Only what is in use is changed, merged or retired. Pure. */
 export const requiresCurrent = ({ state }: { state: EntryState }): Verdict => when(state === 'current', 'entry_not_current');

@@ -13,7 +13,12 @@ export interface Entry {
   state: EntryState;
 }
 
-export const stateSql = (entry: string): string => `case when ${entry}.merged_into is not null then 'merged' when ${entry}.retired_at is not null then 'retired' else 'current' end`;
+/** What an entry is; of a kind that is not merged it is in use or retired. */
+export const stateSql = ({ merges }: EntryDefinition, entry: string): string =>
+  `case ${merges ? `when ${entry}.merged_into is not null then 'merged' ` : ''}when ${entry}.retired_at is not null then 'retired' else 'current' end`;
+
+/** The entry it is part of, or its successor. */
+export const otherIdSql = ({ merges }: EntryDefinition, entry: string): string => (merges ? `coalesce(${entry}.merged_into, ${entry}.successor_id)` : `${entry}.successor_id`);
 
 /** What an entry says, as JSON. */
 export const factsSql = ({ kind, columns }: EntryDefinition, entry: string): string =>
@@ -25,7 +30,7 @@ export const factsSql = ({ kind, columns }: EntryDefinition, entry: string): str
  */
 export async function accessEntries(database: Database, definition: EntryDefinition, ids: readonly string[]): Promise<Entry[]> {
   const rows = await database.rows<Entry>(
-    `select e.id, e.slug, e.${definition.name} as name, e.version, ${factsSql(definition, 'e')} as facts, ${stateSql('e')} as state
+    `select e.id, e.slug, e.${definition.name} as name, e.version, ${factsSql(definition, 'e')} as facts, ${stateSql(definition, 'e')} as state
      from ${definition.table} e where e.id = any($1::uuid[]) order by e.id for update`,
     [[...ids]],
   );
@@ -48,11 +53,13 @@ export async function accessPair(database: Database, definition: EntryDefinition
 }
 
 /** Writes what an entry says now; its version rises by one. */
-export async function writeFacts(database: Database, definition: EntryDefinition, id: string, facts: EntryFacts): Promise<void> {
+export async function writeFacts(database: Database, definition: EntryDefinition, id: string, facts: EntryFacts, changed: readonly string[] = []): Promise<void> {
   const columns = Object.values(definition.columns).join(', ');
+  const { keptByHand } = definition;
+  const kept = keptByHand ? `, ${keptByHand} = array(select distinct k from unnest(e.${keptByHand} || $3::text[]) k order by k)` : '';
   await database.rows(
-    `update ${definition.table} e set (${columns}) = (select ${columns} from jsonb_populate_record(null::${definition.table}, $2::jsonb)), version = e.version + 1${marksOf(definition)} where e.id = $1`,
-    [id, JSON.stringify(asColumns(definition, facts))],
+    `update ${definition.table} e set (${columns}) = (select ${columns} from jsonb_populate_record(null::${definition.table}, $2::jsonb)), version = e.version + 1${marksOf(definition)}${kept} where e.id = $1`,
+    [id, JSON.stringify(asColumns(definition, facts)), ...(keptByHand ? [changed.map((fact) => definition.columns[fact])] : [])],
   );
 }
 

@@ -13,8 +13,12 @@ export interface EntryDefinition {
   readonly columns: Readonly<Record<string, string>>;
   /** SQL that every act by hand sets beside the facts. */
   readonly marks?: string;
+  /** Column that notes which columns were worded here. */
+  readonly keptByHand?: string;
+  /** Whether entries of this kind are merged; others are only retired. */
+  readonly merges: boolean;
   /** What no field shows alone. @throws DomainError `unknown_reference` naming each field */
-  check?(facts: EntryFacts): Promise<void>;
+  check?(facts: EntryFacts, id: string | null): Promise<void>;
   /** What the entry says that another is merged into: names are not lost. */
   absorb?(into: Entry, from: Entry): EntryFacts;
 }

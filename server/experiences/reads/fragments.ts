@@ -1,4 +1,4 @@
-import { componentRefSql } from '../../catalogue/catalogue.face.js';
+import { componentRefSql, serviceRefSql } from '../../catalogue/catalogue.face.js';
 
 // Pieces of SQL that several screens of reports share.
 
@@ -6,7 +6,7 @@ const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'sl
 
 /** Services of a published report in their order. */
 export const servicesOf = (report: string): string =>
-  `(select coalesce(json_agg(${ref('s')} order by x.position), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = ${report}.report_id)`;
+  `(select coalesce(json_agg(${serviceRefSql('s')} order by x.position), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = ${report}.report_id)`;
 
 /** Components of a published report in their order. */
 export const componentsOf = (report: string): string =>

@@ -1,10 +1,10 @@
-import { componentRefSql } from '../../catalogue/catalogue.face.js';
+import { componentRefSql, serviceRefSql } from '../../catalogue/catalogue.face.js';
 
 // Pieces of SQL that several screens of threads share. `t` is the thread.
 
 /** Services of a thread in their order. */
 export const servicesOf = (thread: string): string =>
-  `(select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) order by x.position), '[]')
+  `(select coalesce(json_agg(${serviceRefSql('s')} order by x.position), '[]')
     from thread_service x join service s on s.id = x.service_id where x.thread_id = ${thread}.id)`;
 
 /** Components of a thread in their order. */

@@ -9,7 +9,7 @@ import { require } from '../../../kernel/verdict.js';
 import { Database } from '../../../platform/database/database.js';
 import { History } from '../../../platform/events/history.js';
 import { entryEvent } from '../care.events.js';
-import { mayKeepEntries, requiresCurrent } from '../care.policy.js';
+import { mayKeepEntries, mayKeepEntry, requiresCurrent } from '../care.policy.js';
 import { differences } from '../differences.js';
 import { accessEntry, asColumns, requireVersion, writeFacts } from '../entries.js';
 import { EntryKinds } from '../entry-kind.js';
@@ -32,14 +32,17 @@ export class ChangeEntry {
     require(mayKeepEntries(actor));
     const definition = this.kinds.of(facts.kind);
     const entry = await accessEntry(this.database, definition, params.id);
+    require(mayKeepEntry(actor, entry.facts));
     await requireVersion(this.database, entry, version);
     require(requiresCurrent(entry));
     const { id, slug } = entry;
     const name = String(asColumns(definition, facts)[definition.name]);
     const changed = differences(Object.keys(definition.columns), entry.facts as never, facts as never).map(({ field }) => field);
     if (changed.length === 0) return { id, slug, name, version };
-    await definition.check?.(facts);
-    await writeFacts(this.database, definition, id, facts);
+    // Nor may it be given away into a Themenfeld that is not one's own.
+    require(mayKeepEntry(actor, facts));
+    await definition.check?.(facts, id);
+    await writeFacts(this.database, definition, id, facts, changed);
     await keepRevision(this.database, entry, { act: 'changed', facts, at: this.clock.now() });
     await this.history.record(actor, entryEvent(entry, version + 1, { act: 'changed', changed }));
     await this.audit.append(actor, { act: 'catalogue.entry-changed', subject: { kind: facts.kind, id }, data: { changed, version: version + 1 } });

@@ -33,7 +33,7 @@ export class CreateEntry {
   async execute(actor: Actor, facts: InputOf<typeof createEntry>['body']): Promise<ResponseOf<typeof createEntry>> {
     require(mayKeepEntries(actor));
     const definition = this.kinds.of(facts.kind);
-    await definition.check?.(facts);
+    await definition.check?.(facts, null);
     const columns = Object.values(definition.columns).join(', ');
     const values = asColumns(definition, facts);
     const [id, name] = [newId(), String(values[definition.name])];

@@ -8,7 +8,7 @@ import { require } from '../../../kernel/verdict.js';
 import { Database } from '../../../platform/database/database.js';
 import { History } from '../../../platform/events/history.js';
 import { entryEvent } from '../care.events.js';
-import { mayKeepEntries, mayLeadTo, requiresCurrent, requiresRetired } from '../care.policy.js';
+import { mayKeepEntries, mayKeepEntry, mayLeadTo, requiresCurrent, requiresRetired } from '../care.policy.js';
 import { accessEntry, accessPair, marksOf, requireVersion, type Entry } from '../entries.js';
 import { EntryKinds, type EntryDefinition } from '../entry-kind.js';
 import { keepRevision } from '../revisions.js';
@@ -29,6 +29,7 @@ export class RetireEntry {
     require(mayKeepEntries(actor));
     const definition = this.kinds.of(params.kind);
     const [entry, successor] = successorId === null ? [await accessEntry(this.database, definition, params.id)] : await accessPair(this.database, definition, params.id, successorId, 'successorId');
+    require(mayKeepEntry(actor, entry.facts));
     await requireVersion(this.database, entry, version);
     require(requiresCurrent(entry));
     if (successor) require(mayLeadTo(entry, successor));
@@ -42,6 +43,7 @@ export class RetireEntry {
     require(mayKeepEntries(actor));
     const definition = this.kinds.of(params.kind);
     const entry = await accessEntry(this.database, definition, params.id);
+    require(mayKeepEntry(actor, entry.facts));
     await requireVersion(this.database, entry, version);
     require(requiresRetired(entry));
     const kept = await this.write(actor, definition, entry, { act: 'reinstated', successorId: null });
@@ -55,6 +57,7 @@ export class RetireEntry {
     const kind = subjectKind as EntryKind;
     const definition = this.kinds.of(kind);
     const entry = await accessEntry(this.database, definition, id);
+    require(mayKeepEntry(actor, entry.facts));
     require(requiresRetired(entry));
     await this.write(actor, definition, entry, { act: 'reinstated', successorId: null });
     return { act: 'catalogue.entry-reinstated', subject: { kind, id } };
