@@ -91,15 +91,8 @@ function pageOf({ kind, id }: AuditEntryView['subject']): string | null {
   const entry = ENTRY_WORDS[kind];
   if (entry) return paths.entry(entry, id);
   if (kind === 'thread') return paths.thread(id);
+  if (kind === 'announcement') return paths.announcement(id);
   return kind === 'report' ? paths.report(id) : null;
-  const text = subjectText(subject);
-  if (subject.title === null) return <span className="muted">{text}</span>;
-  const entry = ENTRY_WORDS[subject.kind];
-  if (entry) return <Link to={paths.entry(entry, subject.id)}>{text}</Link>;
-  if (subject.kind === 'thread') return <Link to={paths.thread(subject.id)}>{text}</Link>;
-  if (subject.kind === 'announcement') return <Link to={paths.announcement(subject.id)}>{text}</Link>;
-  if (subject.kind === 'report') return <Link to={paths.report(subject.id)}>{text}</Link>;
-  return <>{text}</>;
 }
 
 function UndoButton({ entry, onUndone }: Pick<EntryProps, 'entry' | 'onUndone'>) {

@@ -4,6 +4,7 @@ import { readDraft } from '../../lib/drafts.js';
 import { Button } from '../../ui/button.js';
 import { notify } from '../../ui/toast.js';
 import { FlagButton } from '../moderation/face.js';
+import { HideButton } from './acts/hide-button.js';
 import { flaggableFiles } from './flaggable-files.js';
 import { useHelpful, useRemovePost, useRestorePost } from './mutations.js';
 import { SolutionAction } from './solution-action.js';
@@ -18,7 +19,7 @@ interface PostActionsProps {
 
 /** What the viewer may do with a post, and nothing else. */
 export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
-  const { me } = useThreadContext();
+  const { me, snapshot } = useThreadContext();
   const { can } = post;
   return (
     <div className="post-actions row">
@@ -35,6 +36,7 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
         </Button>
       )}
       <RemoveOrRestore post={post} />
+      {snapshot.page.can.moderate && post.kind !== 'opening' && !post.removed && <HideButton post={post} />}
       {/* The opening is flagged with its thread, in the menu above. */}
       {post.kind !== 'opening' && !post.viewer.mine && !post.removed && (
         <FlagButton subject={{ kind: 'post', id: post.id }} parts={flaggableFiles(post.files)} what={t('threads.page.post.flagWhat', { name: post.author?.name ?? t('threads.page.post.formerMember') })} />

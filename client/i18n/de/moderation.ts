@@ -44,7 +44,7 @@ export const moderation = {
     chooseReason: 'Bitte wählen Sie einen Grund.',
     noteMissing: 'Bitte schreiben Sie kurz, worum es geht. Beim Grund „Anderes“ weiß es die Koordination sonst nicht.',
     send: 'Meldung senden',
-    thanks: 'Vielen Dank für Ihre Meldung. Die Koordination sieht sie sich an.',
+    thanks: 'Vielen Dank für Ihre Meldung. Die Koordination sieht sie sich an. Das Ergebnis finden Sie unter Mitteilungen.',
   },
   list: {
     label: 'Vorgänge',
@@ -200,7 +200,7 @@ export const moderation = {
       report: 'Der Bericht mit Erkenntnissen und Dateien ist sofort für alle außerhalb von {{house}} weg, auch in Suche und Kennzahlen. Dort bleibt er als Entwurf. Das lässt sich nicht rückgängig machen; die Verwaltung kann ihn neu veröffentlichen.',
       organisation: 'Die Angaben sind sofort für alle weg.',
     },
-    hideCoordination: 'Nur Koordinierende, in deren Mandat der Vorgang liegt, lesen den Inhalt hier weiter. Der Vorgang ist damit erledigt.',
+    hideCoordination: 'Nur Koordinierende, in deren Mandat der Vorgang liegt, lesen den Inhalt hier weiter. Wer ihn geschrieben hat, erfährt Ihre Begründung, und wer ihn gemeldet hat, dass etwas unternommen wurde. Der Vorgang ist damit erledigt.',
     restore: {
       organisation: 'Alle Angemeldeten von {{house}} lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',
       community: 'Alle Mitglieder lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',
@@ -209,10 +209,10 @@ export const moderation = {
     handled: 'Am Inhalt ändert sich nichts. Der Vorgang steht für die Koordination unter „Erledigt“. Schreiben Sie, was Sie stattdessen getan haben.',
     no_breach: 'Am Inhalt ändert sich nichts, alle lesen ihn weiter. Der Vorgang steht für die Koordination unter „Erledigt“.',
     reopen: 'Der Vorgang steht für alle Koordinierenden, in deren Mandat er liegt, wieder unter „Offen“. Am Inhalt ändert sich nichts.',
-    warn: 'Inhalt und Rechte ändern sich nicht. Die Koordination sieht die Verwarnung im Protokoll, andere Mitglieder sehen sie nicht.',
+    warn: 'Die Person erfährt Ihre Begründung unter Mitteilungen. Inhalt und Rechte ändern sich nicht. Die Koordination sieht die Verwarnung im Protokoll, andere Mitglieder sehen sie nicht.',
     restrict: {
-      read_only: 'Die Person kann sich anmelden und lesen, aber bis {{moment}} nichts schreiben, ändern oder bewerten. Bestehende Texte bleiben. Andere Mitglieder erfahren davon nichts.',
-      suspended: 'Die Person kann sich bis {{moment}} nicht anmelden. Alle ihre Sitzungen enden sofort, auf allen Geräten. Bestehende Texte bleiben. Andere Mitglieder erfahren davon nichts.',
+      read_only: 'Die Person kann sich anmelden und lesen, aber bis {{moment}} nichts schreiben, ändern oder bewerten. Bestehende Texte bleiben. Die Person erfährt Ihre Begründung, andere Mitglieder erfahren davon nichts.',
+      suspended: 'Die Person kann sich bis {{moment}} nicht anmelden. Alle ihre Sitzungen enden sofort, auf allen Geräten. Bestehende Texte bleiben. Die Person erfährt Ihre Begründung, andere Mitglieder erfahren davon nichts.',
     },
     free: 'Die Person kann sofort wieder lesen, schreiben und sich anmelden.',
     logged: 'Die Maßnahme steht mit Ihrem Namen und der Begründung im Protokoll.',

@@ -43,6 +43,17 @@ export const threadActs = {
     led: 'Die Frage, deren Adresse Sie geöffnet haben, wurde mit dieser hier zusammengeführt.',
     origin: 'Stand zuerst für sich unter dem Titel „{{title}}“.',
   },
+  hide: {
+    open: 'Ausblenden',
+    of: 'Beitrag von {{name}} ausblenden',
+    title: { thread: 'Ganze Seite ausblenden', post: 'Beitrag ausblenden' },
+    text: {
+      thread: 'Danach ist die ganze Seite mit allen Beiträgen, früheren Fassungen und Dateien für alle weg, auch in Suche und Listen. Wer sie begonnen hat, erfährt Ihre Begründung. Sie finden sie unter Moderation, Erledigt. Sie können das 10 Minuten lang rückgängig machen und auch später wieder zeigen.',
+      post: 'Danach sind Text, frühere Fassungen und Dateien für alle weg, auch in der Suche. An der Stelle steht „Beitrag von der Koordination ausgeblendet“. Wer ihn geschrieben hat, erfährt Ihre Begründung. Sie können das 10 Minuten lang rückgängig machen und auch später wieder zeigen.',
+    },
+    confirm: 'Für alle ausblenden',
+    done: 'Das ist ausgeblendet.',
+  },
   unlock: {
     title: 'Sperre aufheben',
     text: 'Danach können alle, die das hier lesen, wieder antworten und kommentieren. Ihre Begründung steht nur im Protokoll.',

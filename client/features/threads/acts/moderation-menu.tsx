@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { t } from '../../../i18n/index.js';
 import { Menu } from '../../../ui/menu.js';
 import { useThreadContext } from '../thread-context.js';
+import { HideDialog } from './hide-dialog.js';
 import { LockDialog } from './lock-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: () => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'lock' | 'merge' | 'hide' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
   return (
@@ -19,11 +20,13 @@ export function ModerationMenu({ onMove }: { onMove: () => void }) {
           { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: onMove },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
+          { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },
         ]}
       >
         {t('threads.acts.menu')}
       </Menu>
       {dialog === 'merge' && <MergeDialog onClose={close} />}
+      {dialog === 'hide' && <HideDialog kind="thread" id={page.id} onClose={close} />}
       {dialog === 'lock' && <LockDialog onClose={close} />}
     </>
   );

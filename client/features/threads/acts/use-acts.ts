@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
+import { hideSubject } from '../../../../shared/moderation/contract.js';
 import { lock, merge, move, unlock, type Acted, type ThreadMerge, type ThreadMove } from '../../../../shared/threads/acts.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
@@ -20,6 +21,10 @@ export const useLockThread = (id: string) => useAct(id, 'threads.changed', ({ ve
 export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMove & { version: number }) => call(move, { params: { id }, body, version }));
 
 export const useMergeThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMerge & { version: number }) => call(merge, { params: { id }, body, version }));
+
+/** Hidden, a text leaves its place; a thread is gone, and its page with it. */
+export const useHide = (threadId: string, kind: 'thread' | 'post') =>
+  useAct(threadId, kind === 'thread' ? 'threads.deleted' : 'posts.deleted', ({ id, reason }: { id: string; reason: string }) => call(hideSubject, { body: { subject: { kind, id }, reason } }));
 
 /** Says what was done and offers to take it back; the page shows the new state both times. `back`: the act led away from the page. */
 export function useActed(): (text: string, acted: Acted, options?: { back?: boolean }) => void {
