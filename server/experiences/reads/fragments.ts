@@ -2,8 +2,6 @@ import { componentRefSql, serviceRefSql } from '../../catalogue/catalogue.face.j
 
 // Pieces of SQL that several screens of reports share.
 
-const ref = (alias: string): string => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
-
 /** Services of a published report in their order. */
 export const servicesOf = (report: string): string =>
   `(select coalesce(json_agg(${serviceRefSql('s')} order by x.position), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = ${report}.report_id)`;
