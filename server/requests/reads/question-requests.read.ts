@@ -7,7 +7,7 @@ import { notFound } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
-import { askedSql, mayCurate, visibleSql } from '../../threads/threads.face.js';
+import { askedSql, mayCurate, ofAddress, visibleSql } from '../../threads/threads.face.js';
 import { fullSql, STANDING } from '../candidates.js';
 import { isOpen, mayDecline, mayOffer, mayUndoDecline, type QuestionFacts } from '../requests.policy.js';
 
@@ -19,6 +19,7 @@ interface Ours {
   closedAt: string | null;
 }
 interface QuestionRow {
+  id: string;
   kind: ThreadKind;
   visibility: Visibility;
   organisationId: string;
@@ -30,10 +31,10 @@ interface QuestionRow {
 }
 
 const QUESTION = `
-  select t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", t.solution_count > 0 as solved, t.locked_at is not null as locked, ${askedSql('t')} as asked,
+  select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", t.solution_count > 0 as solved, t.locked_at is not null as locked, ${askedSql('t')} as asked,
     (select json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'dueOn', r.due_on, 'closedAt', r.closed_at)
      from question_request r where r.thread_id = t.id and r.organisation_id = $2) as ours
-  from thread t where t.id = $1 and ${visibleSql('$2')}`;
+  from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`;
 
 /** Whom a question was offered to, and what the actor may do about it: one statement, for whoever may ask others two. @throws DomainError `not_found` */
 export async function readRequestsOfThread(database: Database, actor: Actor, threadId: string, now: Date): Promise<RequestsOfThread> {
@@ -41,7 +42,7 @@ export async function readRequestsOfThread(database: Database, actor: Actor, thr
   const facts = factsOf(row);
   const may = mayOffer(actor, facts).allowed;
   const left = may ? leftOf(row) : 0;
-  const ahead = left > 0 ? await countAhead(database, threadId, now) : 0;
+  const ahead = left > 0 ? await countAhead(database, row.id, now) : 0;
   const knows = mayCurate(actor, facts);
   const { ours } = row;
   const request = ours && { organisationId: actor.organisationId, state: ours.state, closedAt: ours.closedAt === null ? null : new Date(ours.closedAt) };
@@ -69,7 +70,7 @@ export async function readCandidates(database: Database, actor: Actor, threadId:
        json_build_object('id', v.id, 'slug', v.slug, 'name', v.name) as service, ${fullSql('o.id', '$3')} as "full"
      from near join thread t on t.id = $1 join organisation me on me.id = t.organisation_id join organisation o on o.id = near.organisation_id join service v on v.id = near.service_id
      order by near.distance, o.name, o.id`,
-    [threadId, CANDIDATES_SHOWN, now],
+    [row.id, CANDIDATES_SHOWN, now],
   );
   return { items: rows.map(({ total: _total, ...candidate }) => candidate), total: rows[0]?.total ?? 0, left: leftOf(row) };
 }

@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { QUERY_MAX, SIMILAR_FROM, similar, suggest, type ThreadHit } from '../../../../shared/search/contract.js';
-import type { ThreadListItem, ThreadPage } from '../../../../shared/threads/contract.js';
+import { read, type ThreadListItem, type ThreadPage } from '../../../../shared/threads/contract.js';
 import { call } from '../../../lib/api.js';
-import { threadOptions } from '../queries.js';
 
 export type MergeTarget = Pick<ThreadListItem, 'id' | 'title' | 'kind' | 'organisation' | 'answerCount' | 'commentCount'>;
 
@@ -25,7 +24,7 @@ export function useMergeTargets(page: ThreadPage, words: string): { targets: Mer
     enabled: address === null && (q.length > 0 || page.title.length >= SIMILAR_FROM),
     placeholderData: keepPreviousData,
   });
-  const named = useQuery({ ...threadOptions(address ?? ''), enabled: address !== null });
+  const named = useQuery({ queryKey: ['threads', 'merge-targets', address], queryFn: ({ signal }): Promise<MergeTarget> => call(read, { params: { id: address ?? '' } }, { signal }), enabled: address !== null });
   const targets = address === null ? (found.data ?? []) : named.data ? [named.data] : [];
   return { targets: targets.filter(({ id }) => id !== page.id), busy: address === null ? found.isFetching : named.isFetching };
 }

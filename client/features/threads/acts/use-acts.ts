@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths.js';
 import { notify } from '../../../ui/toast.js';
 import { refreshAfter } from '../cache.js';
 import { useAct } from '../mutations.js';
+import { threadKeys } from '../queries.js';
 import { useThreadContext } from '../thread-context.js';
 
 interface Because {
@@ -20,7 +21,15 @@ export const useLockThread = (id: string) => useAct(id, 'threads.changed', ({ ve
 
 export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMove & { version: number }) => call(move, { params: { id }, body, version }));
 
-export const useMergeThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMerge & { version: number }) => call(merge, { params: { id }, body, version }));
+/** What was read of the other thread before is of no use: the page of this one goes on there. */
+export function useMergeThread(id: string) {
+  const client = useQueryClient();
+  return useAct(id, 'threads.changed', async ({ version, ...body }: ThreadMerge & { version: number }) => {
+    const acted = await call(merge, { params: { id }, body, version });
+    client.removeQueries({ queryKey: threadKeys.thread(body.into) });
+    return acted;
+  });
+}
 
 /** Hidden, a text leaves its place; a thread is gone, and its page with it. */
 export const useHide = (threadId: string, kind: 'thread' | 'post') =>
