@@ -12,7 +12,6 @@ export const notices = {
   more_other: '{{count, number}} neue Mitteilungen',
   empty: 'Noch keine Mitteilung',
   emptyText: 'Hier erfahren Sie zum Beispiel, was aus einer Meldung wurde oder warum ein Beitrag von Ihnen verschoben wurde.',
-  open: 'Ansehen',
   reason: 'Begründung: {{reason}}',
   until: 'Bis {{moment}}.',
   /** What it is about, as long as the reader may see that; otherwise the sentences do without. */
