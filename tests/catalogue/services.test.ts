@@ -174,14 +174,14 @@ test('a picker gets names and the own stand, in the order of the list, and no th
   const choices = await reader.client.get<{ items: ServiceChoice[] }>('services/choices');
   node.database.observer = null;
   const list = await reader.client.get<{ items: ServiceListItem[] }>('services');
-  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, availability, ourRollout }) => ({ id, slug, name, ozgId, availability, ourRollout })));
+  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, availability, ourRollout, retired }) => ({ id, slug, name, ozgId, availability, ourRollout, retired })));
   expect(statements.filter((sql) => /\bthread/.test(sql))).toEqual([]);
 });
 
 test('components are listed by name, phases are known to everybody', async () => {
   const id = await world.component();
   const { body } = await reader.client.get<{ items: Component[] }>('components');
-  expect(body.items.find((item) => item.id === id)).toEqual({ id, slug: expect.any(String), name: expect.any(String), description: 'Zum Prüfen.' });
+  expect(body.items.find((item) => item.id === id)).toEqual({ id, slug: expect.any(String), name: expect.any(String), description: 'Zum Prüfen.', aliases: [], retired: null });
   expect((await world.guest().get<{ items: unknown }>('phases')).body.items).toEqual(PHASES);
 });
 
