@@ -15,6 +15,8 @@ import { EntryKinds, type EntryDefinition } from './entry-kind.js';
 const ByName = z.tuple([z.string().max(200), z.uuid()]);
 const ByVersion = z.int();
 const EXCERPT = 160;
+/** The first words of a text, cut at a word. */
+const excerptSql = (text: string): string => `case when length(${text}) <= ${EXCERPT} then ${text} else regexp_replace(left(${text}, ${EXCERPT}), '\\s+\\S*$', '') || ' …' end`;
 
 const refSql = ({ name }: EntryDefinition, entry: string): string => `json_build_object('id', ${entry}.id, 'slug', ${entry}.slug, 'name', ${entry}.${name})`;
 const otherSql = (definition: EntryDefinition, id: string): string => `(select ${refSql(definition, 'o')} from ${definition.table} o where o.id = ${id})`;
@@ -41,7 +43,7 @@ export class CareReads {
     if (q) conditions.push(`position(lower(${bind(q)}) in lower(e.${definition.name})) > 0`);
     if (after) conditions.push(`(lower(e.${definition.name}) collate "C", e.id) > (${bind(after[0])}, ${bind(after[1])})`);
     const rows = await this.database.rows<EntryListItem & { place: string }>(
-      `select e.id, e.slug, e.${definition.name} as name, ${stateSql(definition, 'e')} as state, left(e.${definition.text}, ${EXCERPT}) as excerpt,
+      `select e.id, e.slug, e.${definition.name} as name, ${stateSql(definition, 'e')} as state, ${excerptSql(`e.${definition.text}`)} as excerpt,
          ${otherSql(definition, otherIdSql(definition, 'e'))} as other, lower(e.${definition.name}) as place
        from ${definition.table} e where ${conditions.join(' and ')} order by lower(e.${definition.name}) collate "C", e.id limit $1`,
       values,
