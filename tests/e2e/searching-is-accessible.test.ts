@@ -93,7 +93,7 @@ describe('the palette', () => {
   });
 });
 
-test.each([320, 384, 480, 543, 544, 640, 767, 768, 800, 1024, 1280])('the header stays one line at %i px', async (width) => {
+test.each([320, 384, 447, 448, 480, 544, 607, 608, 640, 768, 831, 832, 1024, 1280])('the header stays one line at %i px', async (width) => {
   const page = await openAt('/');
   await page.setViewportSize({ width, height: 700 });
   const box = await page.getByRole('banner').boundingBox();
