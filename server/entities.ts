@@ -15,6 +15,7 @@ import { SearchDocumentSchema } from './platform/search/search-document.entity.j
 import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
+import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
 import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
 
@@ -36,6 +37,7 @@ export const entities: EntitySchema[] = [
   PostRevisionSchema,
   SolutionSchema,
   HelpfulSchema,
+  AnswerGradeSchema,
   ...requestEntities,
   ...experienceEntities,
   ...pilotEntities,

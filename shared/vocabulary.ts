@@ -45,6 +45,10 @@ export const POST_KINDS = ['opening', 'answer', 'comment'] as const;
 export const PostKind = z.enum(POST_KINDS);
 export type PostKind = z.infer<typeof PostKind>;
 
+/** What an answer is worth: a colleague's experience, checked by coordination, or binding by the responsible body (product.md 2). */
+export const GRADES = ['experience', 'checked', 'binding'] as const;
+export type Grade = (typeof GRADES)[number];
+
 /** State of a thread as readers see it; `talk` for discussions, which have no solution. */
 export const THREAD_STATES = ['open', 'answered', 'solved', 'talk'] as const;
 export const ThreadState = z.enum(THREAD_STATES);

@@ -3,17 +3,19 @@ import type { InputOf } from '../../shared/route.js';
 import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
+import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 
-/** What coordinators do with threads. */
+/** What coordinators do with threads and answers. */
 @Controller()
 export class ThreadActsController {
   constructor(
     private readonly lockThread: LockThread,
     private readonly moveThread: MoveThread,
     private readonly mergeThreads: MergeThreads,
+    private readonly gradeAnswer: GradeAnswer,
   ) {}
 
   @Route(acts.lock)
@@ -34,5 +36,15 @@ export class ThreadActsController {
   @Route(acts.merge)
   merge(actor: Actor, { params, version, body }: InputOf<typeof acts.merge>) {
     return this.mergeThreads.execute(actor, params.id, version, body);
+  }
+
+  @Route(acts.grade)
+  grade(actor: Actor, { params, version, body }: InputOf<typeof acts.grade>) {
+    return this.gradeAnswer.grade(actor, params.id, version, body);
+  }
+
+  @Route(acts.revokeGrade)
+  revokeGrade(actor: Actor, { params, version, body }: InputOf<typeof acts.revokeGrade>) {
+    return this.gradeAnswer.revoke(actor, params.id, version, body.reason);
   }
 }

@@ -1,18 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
+import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, GradeAnswer] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
     private readonly lockThread: LockThread,
     private readonly moveThread: MoveThread,
     private readonly mergeThreads: MergeThreads,
+    private readonly gradeAnswer: GradeAnswer,
   ) {}
 
   onModuleInit(): void {
@@ -20,5 +22,7 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('threads.unlocked', (actor, entry) => this.lockThread.undoUnlock(actor, entry));
     this.auditLog.undoes('threads.moved', (actor, entry) => this.moveThread.undo(actor, entry));
     this.auditLog.undoes('threads.merged', (actor, entry) => this.mergeThreads.undo(actor, entry));
+    this.auditLog.undoes('answers.graded', (actor, entry) => this.gradeAnswer.undoGrade(actor, entry));
+    this.auditLog.undoes('answers.grade-revoked', (actor, entry) => this.gradeAnswer.undoRevoke(actor, entry));
   }
 }

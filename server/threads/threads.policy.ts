@@ -104,6 +104,16 @@ export const mayOversee = (actor: Actor): Verdict => when(isCoordinator(actor));
 /** Acts on what stands in it: coordinators, each within their mandate. What they may not see, they cannot act on. */
 export const mayModerate = (actor: Actor, scope: ThreadScope): boolean => isCoordinator(actor) && withinMandate(actor, scope);
 
+/** Answers to questions, those marked as solution as well. */
+export function mayGrade(thread: ThreadFacts, post: PostFacts): Verdict {
+  if (thread.kind !== 'question') return deny('not_a_question');
+  if (post.kind !== 'answer') return deny('not_an_answer');
+  return post.removed ? deny('post_removed') : allow;
+}
+
+/** Also where an answer has become a comment since: its grade has gone along. */
+export const mayRevokeGrade = (post: PostFacts): Verdict => when(!post.removed, 'post_removed');
+
 /** Merging never lets anybody read more or less: both have the same readers. */
 export function mayMerge(source: ThreadFacts & { id: string }, target: ThreadFacts & { id: string }): Verdict {
   if (source.id === target.id) return deny('merge_circle');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Moment } from '../ids.js';
 import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
+import { GRADES } from '../vocabulary.js';
 
 /** What a person can be told; the client words each kind. */
 export const NOTICE_KINDS = [
@@ -35,7 +36,7 @@ export const NoticeData = z
     measure: z.enum(['warned', 'read_only', 'suspended']),
     /** … until then. */
     until: Moment,
-    grade: z.enum(['experience', 'checked', 'binding', 'none']),
+    grade: z.enum([...GRADES, 'none']),
     /** How many administrations. */
     count: z.int(),
   })

@@ -4,6 +4,7 @@ import { Id } from '../ids.js';
 import { route } from '../route.js';
 import { ThreadKind } from '../vocabulary.js';
 import { threadLinks } from './contract.js';
+import { Grading } from './grade.js';
 
 // What coordinators do with threads, each within their mandate: every act takes a reason, stands in the audit log and is undone
 // there for ten minutes (`POST audit/:id/undo`).
@@ -36,3 +37,11 @@ export const move = route({ ...act, path: 'threads/:id/move', summary: 'Verschie
 export const ThreadMerge = z.strictObject({ ...because, into: Id });
 export type ThreadMerge = z.infer<typeof ThreadMerge>;
 export const merge = route({ ...act, path: 'threads/:id/merge', summary: 'In eine andere Frage oder Diskussion zusammenführen', body: ThreadMerge });
+
+/**
+ * What an answer to a question is worth; a grade that stands is replaced. `version` is that of the answer. Its author is told; when
+ * they change the text the grade ends.
+ */
+export const grade = route({ ...act, path: 'posts/:id/grade', summary: 'Antwort einstufen', body: Grading });
+/** From then on it is experience again. 409 `conflict` where it has no grade. */
+export const revokeGrade = route({ ...act, path: 'posts/:id/revoke-grade', summary: 'Einstufung zurücknehmen', body: z.strictObject(because) });

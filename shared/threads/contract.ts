@@ -9,6 +9,7 @@ import { AskedHouse } from '../requests/contract.js';
 import { route } from '../route.js';
 import { LIMITS, MarkdownText, Title } from '../text.js';
 import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
+import { GradeView } from './grade.js';
 
 // ---- What screens show ---------------------------------------------------------------------------------------------
 
@@ -49,6 +50,8 @@ const PostFields = z.object({
   opened: z.object({ title: z.string() }).nullable(),
   /** Removed by coordination, for a reason its author was told. */
   hidden: z.boolean(),
+  /** Null where nobody has graded it: it is experience. */
+  grade: GradeView.nullable(),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),

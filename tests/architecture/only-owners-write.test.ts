@@ -27,6 +27,7 @@ const OWNER: Record<string, string> = {
   post_revision: 'server/threads',
   solution: 'server/threads',
   helpful: 'server/threads',
+  answer_grade: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',
   file: 'server/files',

@@ -127,6 +127,26 @@ describe('the page of a thread', () => {
     expect(Object.keys(localStorage).filter((key) => key.startsWith('fahrwasser:draft'))).toEqual([]);
   });
 
+  it('tells an author whose answer was graded meanwhile that the edit would end that, before it does', async () => {
+    const user = userEvent.setup();
+    const mine = (part: Partial<PostView>) => threadPage([post(10, { can: { ...post(0).can, edit: true }, ...part })]);
+    const { server, calls } = await open(mine({}), (call) => {
+      if (call.method !== 'PATCH') return { status: 204 };
+      if (call.version === '"2"') return { body: { version: 3 } };
+      server.page = mine({ version: 2, grade: { grade: 'checked', by: me.organisation, at: '2026-11-20T11:00:00.000Z' } });
+      return problem(409, 'conflict', { conflict: { base: { text: 'Text 10' }, current: { text: 'Text 10' }, version: 2 } });
+    });
+    await user.click(screen.getByRole('button', { name: 'Bearbeiten' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Text bearbeiten' }), ' neu');
+    await user.click(screen.getByRole('button', { name: 'Speichern' }));
+    expect(await screen.findByText(/entfällt seine Einstufung/)).toBeVisible();
+    expect(screen.getByText('Geprüft')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Text bearbeiten' })).toHaveValue('Text 10 neu');
+    await user.click(screen.getByRole('button', { name: 'Speichern' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Text bearbeiten' })).toBeNull());
+    expect(calls.filter(({ method }) => method === 'PATCH').map(({ version, body }) => [version, body])).toEqual([['"1"', { text: 'Text 10 neu' }], ['"2"', { text: 'Text 10 neu' }]]);
+  });
+
   it('keeps an edit of a post that was removed meanwhile, to be copied', async () => {
     const user = userEvent.setup();
     await open(threadPage([post(10, { can: { ...post(0).can, edit: true } })]), () => problem(422, 'post_removed'));

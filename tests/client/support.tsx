@@ -26,6 +26,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     text: `Text ${number}`,
     removed: false,
     opened: null,
+    grade: null,
     hidden: false,
     files: [],
     author: { name: `Person ${number}` },

@@ -91,6 +91,48 @@ test('a coordinator locks and moves a question by keyboard; another browser sees
   await page.getByRole('region', { name: 'Ihr Kommentar' }).waitFor();
 });
 
+test('a coordinator grades an answer as binding by keyboard; another browser reads body, source and first day, until it is undone', async () => {
+  const answer = await world.post(helper, source, 'Das macht die Landeskasse.');
+  const reading = await browser.openPage(asker);
+  await visit(reading, `/fragen/${source}`);
+  await live(reading, `thread:${source}`);
+  expect(await reading.getByRole('button', { name: /einstufen/ }).count()).toBe(0);
+  const page = await browser.openPage(coordinator);
+  await visit(page, `/fragen/${source}`);
+  await tabTo(page, page.getByRole('button', { name: 'Antwort von Hinrich Hilft einstufen' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Wird der Text danach geändert, entfällt die Einstufung.').waitFor();
+  await tabTo(page, dialog.getByRole('radio', { name: 'Geprüft' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await write(page, dialog.getByLabel('Zuständige Stelle'), 'Finanzministerium');
+  await write(page, dialog.getByLabel('Link zur Quelle'), 'http://land.example/erlass');
+  await write(page, dialog.getByLabel('Begründung'), 'So steht es im Erlass.');
+  await tabTo(page, dialog.getByRole('button', { name: 'Einstufen', exact: true }));
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Bitte geben Sie eine vollständige Adresse ein, die mit https:// beginnt.').first().waitFor();
+  await dialog.getByText('Bitte wählen Sie einen Tag.').first().waitFor();
+  await expectAccessible(page, ['dialog']);
+  await dialog.getByLabel('Link zur Quelle').fill('https://land.example/erlass');
+  await dialog.getByLabel('Quelle', { exact: true }).fill('Erlass über Zahlungen');
+  await dialog.getByLabel('Gilt ab').fill('2026-12-01');
+  await dialog.getByRole('button', { name: 'Einstufen', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const graded = page.locator(`#beitrag-${answer}`);
+  await graded.getByText('Verbindlich', { exact: true }).waitFor();
+
+  await reading.getByRole('status').getByRole('button', { name: '1 Änderung anzeigen' }).click();
+  const shown = reading.locator(`#beitrag-${answer}`);
+  await shown.getByText('Finanzministerium').waitFor();
+  await shown.getByText('01.12.2026').waitFor();
+  expect(await shown.getByRole('link', { name: 'Erlass über Zahlungen' }).getAttribute('href')).toBe('https://land.example/erlass');
+  await expectAccessible(reading);
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await graded.getByText('Verbindlich', { exact: true }).waitFor({ state: 'detached' });
+});
+
 test('a coordinator merges two questions by keyboard; old addresses lead right; undone, both stand for themselves', async () => {
   const answer = await world.post(helper, source, 'Das macht die Landeskasse.');
   const opening = (await helper.client.get<ThreadPage>(`threads/${source}`)).body.opening.id;

@@ -122,6 +122,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/unlock': ({ scene }) => ({ path: `threads/${scene.threadId}/unlock`, body: { reason: REASON } }),
   'POST threads/:id/merge': ({ act, scene, scenes }) => ({ path: `threads/${scene.threadId}/merge`, body: { reason: REASON, into: act === 'itself' ? scene.threadId : act === 'nowhere' ? newId() : scenes.elsewhere.threadId } }),
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
+  'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
+  'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
   'PUT threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'DELETE threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'PUT threads/:id/solutions/:postId': solution,

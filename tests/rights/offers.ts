@@ -19,6 +19,8 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['lock', page.can.moderate && page.locked === null, 'POST threads/:id/lock', ''],
     ['move', page.can.moderate, 'POST threads/:id/move', 'phase'],
     ['unlock', page.can.moderate && page.locked !== null, 'POST threads/:id/unlock', ''],
+    ['grade', page.can.moderate && answer?.removed === false, 'POST posts/:id/grade', 'answer'],
+    ['revokeGrade', page.can.moderate && answer !== undefined && answer.grade !== null, 'POST posts/:id/revoke-grade', 'answer'],
     ...offersOfPost(page.opening, 'opening', 'comment-opening', 'opening'),
     ...(answer ? offersOfPost(answer, 'answer', 'comment-answer', '') : []),
     ...(answer?.comments[0] ? offersOfPost({ ...answer.comments[0], comments: [], commentCount: 0 }, 'comment', 'comment-comment', 'comment') : []),

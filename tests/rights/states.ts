@@ -6,6 +6,8 @@ export interface Shape {
   /** The author of the column comments on the answer, or on the opening where there is none. */
   comment?: true;
   solution?: true;
+  /** Coordination has graded the answer. */
+  graded?: true;
   /** Coordination has locked it. */
   locked?: true;
   /** Minutes since the thread, or the answer, was removed by whoever wrote it. */
@@ -51,6 +53,8 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'answered-by-asker': { answer: 'asker' },
   solved: { answer: 'author', comment: true, solution: true },
   edited: { answer: 'author', edited: true },
+  graded: { answer: 'author', comment: true, graded: true },
+  'graded-removed': { answer: 'author', graded: true, answerRemoved: 1 },
   voted: { answer: 'author', voted: true },
   affected: { affected: true },
   followed: { followed: true },

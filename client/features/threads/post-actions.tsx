@@ -4,6 +4,7 @@ import { readDraft } from '../../lib/drafts.js';
 import { Button } from '../../ui/button.js';
 import { notify } from '../../ui/toast.js';
 import { FlagButton } from '../moderation/face.js';
+import { GradeButton } from './acts/grade-button.js';
 import { HideButton } from './acts/hide-button.js';
 import { flaggableFiles } from './flaggable-files.js';
 import { useHelpful, useRemovePost, useRestorePost } from './mutations.js';
@@ -36,6 +37,7 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
         </Button>
       )}
       <RemoveOrRestore post={post} />
+      <GradeButton post={post} />
       {snapshot.page.can.moderate && post.kind !== 'opening' && !post.removed && <HideButton post={post} />}
       {/* The opening is flagged with its thread, in the menu above. */}
       {post.kind !== 'opening' && !post.viewer.mine && !post.removed && (

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
+import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { PostActions } from './post-actions.js';
 import { PostEditor } from './post-editor.js';
@@ -57,6 +58,7 @@ function Comment({ comment }: { comment: CommentView }) {
     <article className="comment" id={postElementId(comment.id)} tabIndex={-1} aria-labelledby={headId} data-post>
       <PostHead post={comment} id={headId} heading="p" kind={t('threads.page.post.commentBy')} onRevisions={() => setRevisions(true)} />
       <OriginNote post={comment} />
+      <GradeNote grade={comment.grade} />
       {editing ? (
         <PostEditor post={comment} onDone={() => setEditing(false)} />
       ) : (

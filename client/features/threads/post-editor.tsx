@@ -79,6 +79,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
           </Button>
         </div>
       )}
+      {post.grade !== null && <p className="small">{t('threads.acts.grade.endsByEdit')}</p>}
       <PersonalDataHint text={edit.draft.value.text} />
       {edit.error !== null && (
         <Alert tone="danger" live="alert" title={t('threads.page.edit.notSaved')}>

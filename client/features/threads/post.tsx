@@ -7,6 +7,7 @@ import { MarkdownText } from '../../ui/markdown-text.js';
 import { reasonText } from '../comparables/face.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
+import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { PostActions } from './post-actions.js';
 import { PostComments } from './post-comments.js';
@@ -54,6 +55,7 @@ export function Post({ post, solution }: PostProps) {
       <PostHead post={post} id={headId} heading={opening ? 'h2' : 'h3'} kind={kind} onRevisions={() => setRevisions(true)} />
       {comparison && <p className="muted small">{post.organisation.id === me.organisation.id ? t('threads.page.answers.ours') : t('threads.page.answers.like', { reason: reasonText(comparison.reason) })}</p>}
       <OriginNote post={post} />
+      <GradeNote grade={post.grade} />
       {editing ? (
         <PostEditor post={post} onDone={() => setEditing(false)} />
       ) : (

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CommentView } from '../../../shared/threads/contract.js';
 import { LIMITS } from '../../../shared/text.js';
@@ -8,6 +9,7 @@ import type { DraftHandle } from '../../lib/drafts.js';
 import { isCode, isNotFound } from '../../lib/error-text.js';
 import { hasMarks, mergeTexts, withoutMarks } from '../../lib/merge.js';
 import type { MergeMarks } from '../../lib/merge.js';
+import { refreshAfter } from './cache.js';
 import { useChangePost } from './mutations.js';
 import { useThreadContext } from './thread-context.js';
 
@@ -54,6 +56,7 @@ export const mergeMarks = (): MergeMarks => ({
 /** Editing one text, however often others change it meanwhile: nothing typed is lost. */
 export function usePostEdit(post: CommentView, onDone: () => void): PostEdit {
   const { me, state } = useThreadContext();
+  const client = useQueryClient();
   const start: EditDraft = { text: post.text ?? '', base: post.text ?? '', version: post.version };
   const draft = useDraft<EditDraft>(editDraftPlace(me.id, post), start, (value) => value.text === value.base);
   const [problem, setProblem] = useState<string>();
@@ -71,7 +74,15 @@ export function usePostEdit(post: CommentView, onDone: () => void): PostEdit {
     if (!detail) return;
     const { text: mine, base } = draft.value;
     const current = textOf(detail.current) ?? '';
-    const merge = mergeTexts(textOf(detail.base) ?? base, current, mine, marks);
+    const from = textOf(detail.base) ?? base;
+    if (current === from) {
+      // Only what stands around the text is new, such as a grade that this edit would end: the page shows it first.
+      draft.set({ text: mine, base: current, version: detail.version });
+      setProblem(t('threads.page.conflict.tryAgain'));
+      void refreshAfter({ type: 'posts.changed', threadId: post.threadId }, client).then(() => state.accept());
+      return;
+    }
+    const merge = mergeTexts(from, current, mine, marks);
     setConflict({ current, mine, overlaps: merge.conflicts });
     draft.set({ text: merge.text, base: current, version: detail.version });
   };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/audit.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -6,18 +7,20 @@ import { require } from '../../kernel/verdict.js';
 import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { dropGrades } from '../grades.js';
 import { keepExcerpt } from '../opening-excerpt.js';
 import type { Post } from '../post.entity.js';
 import { accessPost, postFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayEditText } from '../threads.policy.js';
 
-/** Changes the text of a post; the text before it is kept as a revision. */
+/** Changes the text of a post; the text before it is kept as a revision; a grade was given to that text and ends. */
 @Injectable()
 export class RewritePost {
   constructor(
     private readonly database: Database,
     private readonly history: History,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +35,7 @@ export class RewritePost {
     await this.database.em.flush();
     await attachFiles(this.database, actor, 'post', id, fileIdsIn(text));
     await keepExcerpt(this.database, post);
+    if (await dropGrades(this.database, id)) await this.auditLog.append(actor, { act: 'answers.grade-lost', subject: { kind: 'post', id }, final: true });
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread));
     return { version: post.version };
   }

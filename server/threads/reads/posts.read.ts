@@ -4,6 +4,7 @@ import { DISTANCE_MAX } from '../../../shared/comparables/distance.js';
 import type { OrganisationView } from '../../../shared/organisations/contract.js';
 import type { Page } from '../../../shared/pagination.js';
 import type { CommentView, PostView } from '../../../shared/threads/contract.js';
+import type { GradeView } from '../../../shared/threads/grade.js';
 import type { FileView } from '../../../shared/files/contract.js';
 import type { PostKind } from '../../../shared/vocabulary.js';
 import { distanceSql, reasonSql } from '../../comparables/comparables.face.js';
@@ -12,6 +13,7 @@ import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { gradeColumn, gradeJoin } from '../grades.js';
 import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, visibleSql, type ThreadFacts } from '../threads.policy.js';
 
 /** So many comments come with a post; the rest is asked for. */
@@ -37,6 +39,7 @@ export interface PostRow {
   commentCount: number;
   helpful: boolean;
   opened: { title: string } | null;
+  grade: GradeView | null;
   files: FileView[];
   solution: boolean;
   distance?: number | null;
@@ -47,7 +50,7 @@ const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
-  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened,
+  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn},
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -68,6 +71,7 @@ const withComments = (chosen: string, me: string, house: string, more: { columns
   join post p on p.id = shown.id
   join person a on a.id = p.author_id
   join organisation o on o.id = p.organisation_id
+  ${gradeJoin('p')}
   left join helpful h on h.post_id = p.id and h.person_id = ${me}
   order by p.id`;
 
@@ -146,6 +150,8 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     text: facts.removed ? null : row.text,
     opened: facts.removed ? null : row.opened,
     removed: facts.removed,
+    // Merging apart again makes a question of what was graded as an answer.
+    grade: facts.removed || row.kind === 'opening' ? null : row.grade,
     hidden: row.hidden,
     files: facts.removed ? [] : row.files,
     author: facts.removed ? null : { name: row.authorName },
