@@ -61,6 +61,7 @@ export const ERRORS = {
   last_admin: { status: 422, title: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden.' },
   merge_circle: { status: 422, title: 'Das lässt sich nicht mit sich selbst zusammenführen.' },
   merge_widens: { status: 422, title: 'Zusammenführen geht nur, wenn dieselben Personen beides lesen können.' },
+  split_opening: { status: 422, title: 'Der erste Beitrag bleibt, wo er steht.' },
   version_required: { status: 428, title: 'Es fehlt die Angabe, welche Fassung geändert wird.' },
   rate_limited: { status: 429, title: 'Zu viele Anfragen. Bitte warten Sie einen Moment.' },
   upload_quota: { status: 429, title: 'Für heute ist die Menge an Dateien erreicht.' },

@@ -52,6 +52,37 @@ export async function putBack(database: Database, from: string, to: string, plac
 }
 
 /**
+ * Puts posts into a thread that has none yet, one of them as its opening. Comments whose answer stays behind hang on that; in a
+ * discussion all do.
+ */
+export async function partPosts(database: Database, source: Thread, part: Thread, opening: string, posts: readonly string[]): Promise<void> {
+  await database.rows(
+    `update post set thread_id = $2, kind = case when id = $3 then 'opening' else kind end, parent_id = case when id = $3 then null else parent_id end
+     where thread_id = $1 and id = any($4::uuid[])`,
+    [source.id, part.id, opening, posts],
+  );
+  await database.rows('update post c set parent_id = $2 from post p where c.thread_id = $1 and c.parent_id = p.id and p.thread_id <> $1', [part.id, opening]);
+  if (part.kind === 'discussion') await flatten(database, part.id);
+}
+
+/** Puts everything that stands in a thread into another one, as what it is. */
+export async function rejoinPosts(database: Database, part: Thread, whole: Thread): Promise<void> {
+  await database.rows('update post set thread_id = $2 where thread_id = $1', [part.id, whole.id]);
+  // What a comment hung on may be a comment itself there: both hang on the same.
+  await database.rows(`update post c set parent_id = p.parent_id from post p where c.thread_id = $1 and c.parent_id = p.id and p.kind = 'comment'`, [whole.id]);
+  if (whole.kind === 'discussion') await flatten(database, whole.id);
+}
+
+/** Marks for a version of a service that the thread does not belong to end. Gives those that ended. */
+export const endForeignSolutions = (database: Database, threadId: string): Promise<SolutionRow[]> =>
+  database.rows<SolutionRow>(
+    `delete from solution s where s.thread_id = $1 and s.service_version_id is not null and not exists (
+       select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = s.service_version_id and x.thread_id = s.thread_id
+     ) returning s.*`,
+    [threadId],
+  );
+
+/**
  * Marks as solution follow their answers into their threads; one whose scope is taken there, or whose post is no answer to a
  * question any more, ends. Gives those that ended.
  */

@@ -7,6 +7,7 @@ import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
+import { SplitThread } from './commands/split-thread.js';
 
 /** What coordinators do with threads and answers. */
 @Controller()
@@ -16,6 +17,7 @@ export class ThreadActsController {
     private readonly moveThread: MoveThread,
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
+    private readonly splitThread: SplitThread,
   ) {}
 
   @Route(acts.lock)
@@ -46,5 +48,10 @@ export class ThreadActsController {
   @Route(acts.revokeGrade)
   revokeGrade(actor: Actor, { params, version, body }: InputOf<typeof acts.revokeGrade>) {
     return this.gradeAnswer.revoke(actor, params.id, version, body.reason);
+  }
+
+  @Route(acts.split)
+  split(actor: Actor, { params, version, body }: InputOf<typeof acts.split>) {
+    return this.splitThread.execute(actor, params.id, version, body);
   }
 }

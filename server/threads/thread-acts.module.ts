@@ -4,10 +4,11 @@ import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
+import { SplitThread } from './commands/split-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, GradeAnswer] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -15,6 +16,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly moveThread: MoveThread,
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
+    private readonly splitThread: SplitThread,
   ) {}
 
   onModuleInit(): void {
@@ -24,5 +26,6 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('threads.merged', (actor, entry) => this.mergeThreads.undo(actor, entry));
     this.auditLog.undoes('answers.graded', (actor, entry) => this.gradeAnswer.undoGrade(actor, entry));
     this.auditLog.undoes('answers.grade-revoked', (actor, entry) => this.gradeAnswer.undoRevoke(actor, entry));
+    this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
   }
 }

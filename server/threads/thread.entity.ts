@@ -34,6 +34,8 @@ export const ThreadSchema = defineEntity({
     lockReason: p.text().nullable(),
     /** The thread its posts stand in now; never one that was merged itself. */
     mergedInto: () => p.manyToOne(Thread).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
+    /** The thread its first posts stood in before. */
+    splitFrom: () => p.manyToOne(Thread).fieldName('split_from').nullable().updateRule('no action').deleteRule('no action'),
     version: p.integer().version().default(1),
   },
   indexes: [

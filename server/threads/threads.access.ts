@@ -73,6 +73,33 @@ export async function accessPost(database: Database, actor: Actor, id: string): 
   return { post, thread };
 }
 
+/** Whether the address leads to the thread: its own, that of one merged into it, or that of one it was split from, over any number of steps. */
+export async function leadsTo(database: Database, address: string, threadId: string): Promise<boolean> {
+  if (address === threadId) return true;
+  const found = await database.row(
+    `with recursive known (id) as (
+       select $2::uuid
+       union select came.id from known cross join lateral (
+         select t.split_from as id from thread t where t.id = known.id and t.split_from is not null
+         union all select t.id from thread t where t.merged_into = known.id
+       ) came
+     ) select 1 from known where id = $1`,
+    [address, threadId],
+  );
+  return found !== null;
+}
+
+/**
+ * The thread a comment is written into: where what it is about stands. It may have been split from the thread of the address while
+ * somebody was writing.
+ * @throws DomainError `not_found` also for a post of another thread
+ */
+export async function accessHomeOfComment(database: Database, actor: Actor, address: string, parentId: string): Promise<Thread> {
+  const { thread } = await accessPost(database, actor, parentId);
+  if (!(await leadsTo(database, address, thread.id))) throw notFound();
+  return thread;
+}
+
 /** Whether the actor may see the text of the post and what belongs to it; its earlier versions count as long as it stands. */
 export async function visiblePost(database: Database, actor: Actor, id: string): Promise<boolean> {
   return (await database.row(`select 1 from post p join thread t on t.id = p.thread_id where p.id = $1 and p.deleted_at is null and ${visibleSql('$2')}`, [id, actor.organisationId])) !== null;

@@ -44,6 +44,11 @@ export class ThreadsController {
     return this.reads.posts(actor, params.id, query);
   }
 
+  @Route(threads.readPlace)
+  readPlace(actor: Actor, { params }: InputOf<typeof threads.readPlace>) {
+    return this.reads.place(actor, params.id);
+  }
+
   @Route(threads.create)
   create(actor: Actor, { body }: InputOf<typeof threads.create>) {
     return this.askQuestion.execute(actor, body);

@@ -47,6 +47,16 @@ export class ThreadReads {
     return (query.order === 'alike' ? readAnswersByLikeness : readFurtherPosts)(this.database, actor, thread, query, this.clock.now());
   }
 
+  /** Where a post stands: one statement. @throws DomainError `not_found` */
+  async place(actor: Actor, postId: string): Promise<{ id: string; threadId: string }> {
+    const place = await this.database.row<{ id: string; threadId: string }>(
+      `select p.id, p.thread_id as "threadId" from post p join thread t on t.id = p.thread_id where p.id = $1 and ${visibleSql('$2')}`,
+      [postId, actor.organisationId],
+    );
+    if (!place) throw notFound();
+    return place;
+  }
+
   /** Earlier texts of a post, newest first: one statement beside the check. @throws DomainError `not_found`; nothing of a removed post is shown */
   async revisions(actor: Actor, postId: string): Promise<{ items: { version: number; text: string; writtenAt: string }[] }> {
     const visible = await this.database.row(

@@ -26,6 +26,8 @@ export const ACTS = {
   'answers.graded': 'moderation',
   'answers.grade-revoked': 'moderation',
   'answers.grade-lost': 'moderation',
+  'threads.split': 'moderation',
+  'threads.rejoined': 'moderation',
   'people.warned': 'moderation',
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',

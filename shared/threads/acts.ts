@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
 import { Id } from '../ids.js';
 import { route } from '../route.js';
+import { Title } from '../text.js';
 import { ThreadKind } from '../vocabulary.js';
-import { threadLinks } from './contract.js';
+import { questionNeedsLink, threadLinks } from './contract.js';
 import { Grading } from './grade.js';
 
 // What coordinators do with threads, each within their mandate: every act takes a reason, stands in the audit log and is undone
@@ -45,3 +46,17 @@ export const merge = route({ ...act, path: 'threads/:id/merge', summary: 'In ein
 export const grade = route({ ...act, path: 'posts/:id/grade', summary: 'Antwort einstufen', body: Grading });
 /** From then on it is experience again. 409 `conflict` where it has no grade. */
 export const revokeGrade = route({ ...act, path: 'posts/:id/revoke-grade', summary: 'Einstufung zurücknehmen', body: z.strictObject(because) });
+export const SPLIT_AT_ONCE = 100;
+/**
+ * Answers and comments, with the comments below them, become a thread of their own with the same readers. The first one written is
+ * its opening, so its author and house are those who ask; authors, houses and times of all stay, addresses of the posts lead there.
+ * 404 for a post that is not in the thread, 422 `split_opening`, `post_removed`.
+ */
+export const ThreadSplit = z
+  .strictObject({ ...because, postIds: z.array(Id).min(1).max(SPLIT_AT_ONCE), kind: ThreadKind, title: Title, ...threadLinks })
+  .superRefine(questionNeedsLink);
+export type ThreadSplit = z.infer<typeof ThreadSplit>;
+/** `threadId`: the new thread. */
+export const Split = Acted.extend({ threadId: Id }).meta({ id: 'Split' });
+export type Split = z.infer<typeof Split>;
+export const split = route({ ...act, path: 'threads/:id/split', summary: 'Beiträge in eine eigene Frage oder Diskussion aufteilen', status: 201, body: ThreadSplit, response: Split });

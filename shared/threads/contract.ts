@@ -90,6 +90,8 @@ export const ThreadPage = ThreadListItem.extend({
   version: z.int(),
   /** Only coordinators answer and comment; why, and since when. */
   locked: z.object({ reason: z.string(), since: Moment }).nullable(),
+  /** What its posts were a part of before coordination split it, as far as the reader may see that. */
+  splitFrom: z.object({ id: Id, title: z.string() }).nullable(),
   opening: PostView,
   solutions: z.array(SolutionView),
   /** Answers marked as solution stand first, whatever page one is on. */
@@ -176,7 +178,7 @@ export const threadLinks = {
   componentIds: z.array(Id).max(LIMITS.componentsPerThread),
   phase: Phase.nullable(),
 };
-const questionNeedsLink = (draft: { kind: string; serviceIds: string[]; componentIds: string[] }, context: z.RefinementCtx): void => {
+export const questionNeedsLink = (draft: { kind: string; serviceIds: string[]; componentIds: string[] }, context: z.RefinementCtx): void => {
   if (draft.kind === 'question' && draft.serviceIds.length + draft.componentIds.length === 0) {
     context.addIssue({ code: 'custom', path: ['serviceIds'], message: 'required' });
   }
@@ -256,6 +258,9 @@ export const changePost = route({
 });
 export const removePost = route({ method: 'DELETE', path: 'posts/:id', summary: 'Beitrag entfernen', access: 'member', status: 204, versioned: true, params: byPost, response: null, limit: 'act' });
 export const restorePost = route({ method: 'POST', path: 'posts/:id/restore', summary: 'Entfernen rückgängig machen', access: 'member', status: 200, params: byPost, response: z.object({ version: z.int() }), limit: 'act' });
+
+/** The thread a post stands in now: what an address of it leads to when coordination has moved it. */
+export const readPlace = route({ method: 'GET', path: 'posts/:id', summary: 'Wo ein Beitrag steht', access: 'member', status: 200, params: byPost, response: z.object({ id: Id, threadId: Id }) });
 
 /** Earlier texts of a post, newest first; whoever may see the post may see how it changed. */
 export const listRevisions = route({

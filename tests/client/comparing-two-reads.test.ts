@@ -25,6 +25,14 @@ describe('what is new since a thread was shown', () => {
     expect(newsBetween(shown, snapshot(threadPage([post(10, { version: 2 }), post(11, { removed: true, text: null, version: 2 })])))).toMatchObject({ changes: 2 });
   });
 
+  it('counts texts that went to another thread as changes', () => {
+    expect(newsBetween(shown, snapshot(threadPage([post(11)])))).toMatchObject({ answers: 0, changes: 1 });
+    const commented = snapshot(threadPage([post(10, { commentCount: 2 }), post(11)]));
+    expect(newsBetween(commented, snapshot(threadPage([post(10, { commentCount: 1 }), post(11)])))).toMatchObject({ comments: 0, changes: 1 });
+    // An answer that is on a page being loaded is no change.
+    expect(newsBetween(shown, snapshot(threadPage([post(11)], { answerCount: 2 })))).toMatchObject({ changes: 0 });
+  });
+
   it('says that the question was solved', () => {
     expect(newsBetween(shown, snapshot(threadPage([post(11)], { state: 'solved', solutionPosts: [post(10)], answerCount: 2 })))).toMatchObject({ solved: true, answers: 0 });
   });

@@ -64,6 +64,7 @@ export function threadPage(answers: PostView[], part: Partial<ThreadPage> = {}):
     sample: false,
     version: 1,
     locked: null,
+    splitFrom: null,
     opening: post(2, { kind: 'opening' }),
     solutions: [],
     solutionPosts: [],

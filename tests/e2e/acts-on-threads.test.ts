@@ -170,3 +170,36 @@ test('a coordinator merges two questions by keyboard; old addresses lead right; 
   await visit(reading, `/fragen/${source}#beitrag-${opening}`);
   await reading.getByRole('heading', { level: 1, name: AGAIN }).waitFor();
 });
+
+test('a coordinator splits an answer off at 320 px; its old address leads to the new question, and back when that is undone', async () => {
+  const answer = await world.post(helper, source, 'Und wer bezahlt das?');
+  const page = await browser.openPage(coordinator, { width: 320 });
+  await visit(page, `/fragen/${source}`);
+  await choose(page, 'Aufteilen');
+  const form = page.getByRole('region', { name: 'Aufteilen' });
+  await form.getByRole('button', { name: 'Aufteilen' }).click();
+  await form.getByText('Bitte wählen Sie mindestens einen Beitrag.').first().waitFor();
+  await expectAccessible(page, ['main']);
+  const choice = form.getByRole('checkbox', { name: 'Antwort von Hinrich Hilft' });
+  await tabTo(page, choice);
+  await page.keyboard.press('Space');
+  await write(page, form.getByLabel('Titel'), 'Wer bezahlt die Zahlungsplattform?');
+  await write(page, form.getByLabel('Begründung'), 'Das ist eine andere Frage.');
+  await tabTo(page, form.getByRole('button', { name: 'Aufteilen' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Wer bezahlt die Zahlungsplattform?' }).waitFor();
+  await settled(page);
+  await page.getByRole('link', { name: AGAIN }).first().waitFor();
+  const part = new URL(page.url()).pathname;
+
+  const reading = await browser.openPage(asker);
+  await visit(reading, `/fragen/${source}#beitrag-${answer}`);
+  await reading.waitForURL(`**${part}#beitrag-${answer}`);
+  await focusOn(reading, reading.locator(`#beitrag-${answer}`));
+  await reading.getByText('Der Beitrag, dessen Adresse Sie geöffnet haben, steht jetzt hier.').waitFor();
+  await expectAccessible(reading);
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.waitForURL(`**/fragen/${source}`);
+  await page.locator(`#beitrag-${answer}`).waitFor();
+});

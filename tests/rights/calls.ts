@@ -124,6 +124,10 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
+  'POST threads/:id/split': (situation) => ({
+    path: `threads/${situation.scene.threadId}/split`,
+    body: { reason: REASON, postIds: [situation.act === 'elsewhere' ? situation.scenes.elsewhere.answerId : postOf(situation)], kind: 'question', title: TITLE, serviceIds: [situation.act === 'links-unknown' ? newId() : situation.scene.service.id], componentIds: [], phase: null },
+  }),
   'PUT threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'DELETE threads/:id/affects-us': ({ scene }) => ({ path: `threads/${scene.threadId}/affects-us` }),
   'PUT threads/:id/solutions/:postId': solution,
@@ -131,6 +135,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'PATCH posts/:id': (situation) => ({ path: `posts/${postOf(situation)}`, body: { text: TEXT } }),
   'DELETE posts/:id': (situation) => ({ path: `posts/${postOf(situation)}` }),
   'POST posts/:id/restore': (situation) => ({ path: `posts/${postOf(situation)}/restore` }),
+  'GET posts/:id': (situation) => ({ path: `posts/${postOf(situation)}` }),
   'GET posts/:id/revisions': (situation) => ({ path: `posts/${postOf(situation)}/revisions` }),
   'PUT posts/:id/helpful': (situation) => ({ path: `posts/${postOf(situation)}/helpful` }),
   'DELETE posts/:id/helpful': (situation) => ({ path: `posts/${postOf(situation)}/helpful` }),

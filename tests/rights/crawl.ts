@@ -114,6 +114,7 @@ function pathsOf(route: string, known: Known): string[] {
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
     'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
     'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],
+    'posts/:id': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}`)),
     'posts/:id/revisions': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}/revisions`)),
     'services/:slug': () => slugs.map((slug) => `services/${slug}`),
     rollouts: () => slugs.map((slug) => `rollouts?service=${slug}`),

@@ -16,6 +16,7 @@ export const OUTCOMES = {
   lck: 'thread_locked',
   cir: 'merge_circle',
   wid: 'merge_widens',
+  spo: 'split_opening',
   own: 'own_post',
   ore: 'own_report',
   inc: 'report_incomplete',

@@ -21,6 +21,8 @@ const WORDS: Record<Act, TextKey> = {
   'answers.graded': 'audit.acts.answerGraded',
   'answers.grade-revoked': 'audit.acts.answerGradeRevoked',
   'answers.grade-lost': 'audit.acts.answerGradeLost',
+  'threads.split': 'audit.acts.threadSplit',
+  'threads.rejoined': 'audit.acts.threadRejoined',
   'announcements.published': 'audit.acts.announcementPublished',
   'announcements.changed': 'audit.acts.announcementChanged',
   'announcements.withdrawn': 'audit.acts.announcementWithdrawn',

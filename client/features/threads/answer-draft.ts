@@ -17,7 +17,7 @@ export function addToAnswerDraft(person: string, threadId: string, text: string)
   return writeDraft<Written>(place, { text: before.trim() ? `${before.trimEnd()}\n\n${text}` : text, key: newIdempotencyKey() }) !== null;
 }
 
-/** Drafts of answers and comments go along when a thread is merged into another one; what was begun there stays. */
+/** Drafts of answers and comments go along when a thread is merged into another one, or a post moves there; what was begun there stays. */
 export function carryDrafts(person: string, from: string, to: string): void {
   for (const { savedAt: _savedAt, value, ...place } of findDrafts<Written>(person, from)) {
     const there = { ...place, target: `${to}${place.target.slice(from.length)}` };

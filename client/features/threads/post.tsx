@@ -9,6 +9,7 @@ import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
+import { SplitNote } from './acts/split-note.js';
 import { PostActions } from './post-actions.js';
 import { PostComments } from './post-comments.js';
 import { postDraftTarget } from './answer-draft.js';
@@ -54,6 +55,7 @@ export function Post({ post, solution }: PostProps) {
       )}
       <PostHead post={post} id={headId} heading={opening ? 'h2' : 'h3'} kind={kind} onRevisions={() => setRevisions(true)} />
       {comparison && <p className="muted small">{post.organisation.id === me.organisation.id ? t('threads.page.answers.ours') : t('threads.page.answers.like', { reason: reasonText(comparison.reason) })}</p>}
+      {opening && <SplitNote page={snapshot.page} />}
       <OriginNote post={post} />
       <GradeNote grade={post.grade} />
       {editing ? (

@@ -14,7 +14,7 @@ export interface ThreadSnapshot {
 export interface ThreadNews {
   answers: number;
   comments: number;
-  /** Edited, removed or restored texts, and changes of the thread itself. */
+  /** Edited, removed, restored or moved texts, and changes of the thread itself. */
   changes: number;
   /** The question became solved, or is no longer. */
   solved: boolean | null;
@@ -52,6 +52,7 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
   let restored = 0;
   for (const post of postsOf(latest)) {
     const old = before.get(post.id);
+    before.delete(post.id);
     if (!old) {
       unseenAnswers += 1;
       continue;
@@ -66,7 +67,11 @@ export function newsBetween(shown: ThreadSnapshot, latest: ThreadSnapshot): Thre
       else if (isChanged(known, comment)) news.changes += 1;
     }
     news.comments += Math.max(unseenComments, post.commentCount - old.commentCount);
+    // Removed texts keep their place: what is no longer there stands in another thread.
+    news.changes += Math.max(0, old.commentCount - post.commentCount);
   }
+  // Of answers that are not there some may only be on a page that is being loaded.
+  news.changes += Math.min(before.size, Math.max(0, shown.page.answerCount - latest.page.answerCount));
   // An answer behind the last loaded page is only seen in the count, which leaves out what is removed.
   news.answers = Math.max(unseenAnswers, latest.page.answerCount - shown.page.answerCount - restored);
   const [was, is] = [shown.page.state === 'solved', latest.page.state === 'solved'];

@@ -16,7 +16,7 @@ import { useActFailed, useThreadContext } from './thread-context.js';
 import { VisibilityDialog } from './visibility-dialog.js';
 
 /** What the viewer may do with the whole thread. */
-export function ThreadActions({ onChange, onMove, onHelp }: { onChange: () => void; onMove: () => void; onHelp: () => void }) {
+export function ThreadActions({ onChange, onMove, onHelp }: { onChange: () => void; onMove: (form: 'move' | 'split') => void; onHelp: () => void }) {
   const { page } = useThreadContext().snapshot;
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'visibility' | 'remove' | 'flag' | null>(null);

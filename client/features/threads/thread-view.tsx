@@ -19,6 +19,8 @@ import { OrganisationLine } from '../organisations/face.js';
 import { LedHere, LedOn } from './acts/led-here.js';
 import { LockedNote } from './acts/locked-note.js';
 import { MoveForm } from './acts/move-form.js';
+import { SplitForm } from './acts/split-form.js';
+import { useLedAway } from './acts/use-led-away.js';
 import { ChangeThread } from './change-thread.js';
 import { KeysDialog } from './keys-dialog.js';
 import { newsText } from './news-text.js';
@@ -49,7 +51,7 @@ interface ThreadViewProps {
 
 function OneThread({ id, me, below }: ThreadViewProps) {
   const state = useThread(id);
-  const reveal = useReveal(state);
+  const reveal = useReveal(state, useLedAway(me.id, state.shown?.page.id ?? id));
   const { hash } = useLocation();
   const client = useQueryClient();
   useTopic(
@@ -76,7 +78,7 @@ function OneThread({ id, me, below }: ThreadViewProps) {
 
 function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: ThreadContextValue; below: ThreadViewProps['below'] | undefined }) {
   const { page } = snapshot;
-  const [form, setForm] = useState<'change' | 'move' | null>(null);
+  const [form, setForm] = useState<'change' | 'move' | 'split' | null>(null);
   const [help, setHelp] = useState(false);
   const composer = useRef<ComposerHandle>(null);
   useEffect(() => rememberVisit(me.id, { kind: 'thread', path: paths.thread(page.id), title: page.title }), [me.id, page.id, page.title]);
@@ -92,7 +94,7 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       <PageHeader
         title={page.title}
         kicker={<Link to={paths.threads()}>{t('threads.page.back')}</Link>}
-        actions={<ThreadActions onChange={() => setForm('change')} onMove={() => setForm('move')} onHelp={() => setHelp(true)} />}
+        actions={<ThreadActions onChange={() => setForm('change')} onMove={setForm} onHelp={() => setHelp(true)} />}
       >
         <div className="stack-small">
           <div className="row">
@@ -111,6 +113,7 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       <StatusBar text={newsText(state.news)} actionLabel="" onShow={showNews} />
       {form === 'change' && <ChangeThread onDone={() => setForm(null)} />}
       {form === 'move' && <MoveForm onClose={() => setForm(null)} />}
+      {form === 'split' && <SplitForm onClose={() => setForm(null)} />}
       <LedHere />
       <LockedNote locked={page.locked} />
       <StateBanner page={page} />

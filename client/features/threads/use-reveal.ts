@@ -5,9 +5,9 @@ import type { ThreadState } from './use-thread.js';
 
 /**
  * Brings a post into view and gives it the focus, wherever it is: further answers and folded comments are loaded
- * until it is there, or until there is nothing left to load.
+ * until it is there, or until there is nothing left to load; then it is `missing`.
  */
-export function useReveal(state: ThreadState): (postId: string) => void {
+export function useReveal(state: ThreadState, missing: (postId: string) => void): (postId: string) => void {
   const target = useRef<string | null>(null);
   const [, look] = useState(0);
   const { shown, moreAnswers } = state;
@@ -30,7 +30,10 @@ export function useReveal(state: ThreadState): (postId: string) => void {
     // Answers first: they are more often what an address points to, and one request brings many.
     if (!parent && moreAnswers.available && !moreAnswers.error) moreAnswers.load();
     else if (next) state.unfold(next.id);
-    else target.current = null;
+    else {
+      target.current = null;
+      missing(wanted);
+    }
   });
 
   return useCallback((postId: string) => {

@@ -57,6 +57,8 @@ export const audit = {
     answerGraded: 'Antwort eingestuft',
     answerGradeRevoked: 'Einstufung einer Antwort zurückgenommen',
     answerGradeLost: 'Eingestufte Antwort geändert, Einstufung entfallen',
+    threadSplit: 'Thema aufgeteilt',
+    threadRejoined: 'Aufgeteiltes Thema wieder zusammengefügt',
     announcementPublished: 'Ankündigung veröffentlicht',
     announcementChanged: 'Ankündigung geändert',
     announcementWithdrawn: 'Ankündigung zurückgezogen',

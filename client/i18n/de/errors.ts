@@ -58,6 +58,7 @@ export const errors = {
     last_admin: 'Die letzte Person mit Betriebsrechten kann nicht gesperrt werden. Geben Sie die Rechte zuerst einer weiteren Person.',
     merge_circle: 'Das ist dieselbe Frage, oder sie ist schon zusammengeführt. Bitte wählen Sie eine andere.',
     merge_widens: 'Zusammenführen geht nur, wenn dieselben Personen beides lesen können. Bitte wählen Sie eine andere.',
+    split_opening: 'Der erste Beitrag bleibt, wo er steht. Bitte wählen Sie Antworten oder Kommentare.',
     version_required: 'Es fehlt die Angabe, welche Fassung geändert wird. Bitte laden Sie die Seite neu.',
     rate_limited: 'Das waren sehr viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',
     upload_quota: 'Für heute ist die Menge an Dateien erreicht, die Sie hochladen können. Ihr Text bleibt stehen.',

@@ -10,7 +10,7 @@ import { History } from '../../platform/events/history.js';
 import { countSolutions } from '../counters.js';
 import type { Post } from '../post.entity.js';
 import type { Thread } from '../thread.entity.js';
-import { accessPost, postFacts, threadFacts } from '../threads.access.js';
+import { accessPost, leadsTo, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayMarkSolution } from '../threads.policy.js';
 
@@ -61,7 +61,7 @@ export class MarkSolution {
   private async access(actor: Actor, threadId: string, postId: string): Promise<{ post: Post; thread: Thread }> {
     const { post, thread } = await accessPost(this.database, actor, postId);
     // A post of another thread is not a part of this address, unless that leads to the thread.
-    if (thread.id !== threadId && !(await this.leadsTo(threadId, thread))) throw notFound();
+    if (!(await leadsTo(this.database, threadId, thread.id))) throw notFound();
     require(mayMarkSolution(actor, threadFacts(thread), postFacts(post)));
     return { post, thread };
   }
@@ -70,9 +70,5 @@ export class MarkSolution {
     if (serviceVersionId === undefined) return;
     const found = await this.database.row('select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and x.thread_id = $1', [threadId, serviceVersionId]);
     if (!found) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
-  }
-
-  private async leadsTo(address: string, thread: Thread): Promise<boolean> {
-    return (await this.database.row('select 1 from thread where id = $1 and merged_into = $2', [address, thread.id])) !== null;
   }
 }

@@ -12,7 +12,7 @@ import { countPlace, countPost } from '../counters.js';
 import { Post } from '../post.entity.js';
 import { becameDiscussion, openingOf } from '../reshape.js';
 import type { Thread } from '../thread.entity.js';
-import { accessHome, postFacts, threadFacts } from '../threads.access.js';
+import { accessHome, accessHomeOfComment, postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayAnswer, mayComment } from '../threads.policy.js';
 
@@ -28,7 +28,7 @@ export class WritePost {
   /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `unknown_file` */
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
-    const thread = await accessHome(this.database, actor, threadId);
+    const thread = await (draft.parentId === null ? accessHome(this.database, actor, threadId) : accessHomeOfComment(this.database, actor, threadId, draft.parentId));
     const { kind, parent } = await this.place(actor, thread, draft, threadId);
     const now = this.clock.now();
     const post = em.create(Post, {
@@ -50,8 +50,8 @@ export class WritePost {
   }
 
   /**
-   * Where the text goes. While it was being written coordination may have merged the question into another, or made a discussion
-   * of it: then it lands where all answers stand now, in a discussion as a comment on the opening.
+   * Where the text goes. While it was being written coordination may have merged the question into another, split it, or made a
+   * discussion of it: then it lands where all answers stand now, in a discussion as a comment on the opening.
    */
   private async place(actor: Actor, thread: Thread, draft: PostDraft, address: string): Promise<{ kind: 'answer' | 'comment'; parent: Post | null }> {
     const facts = threadFacts(thread);

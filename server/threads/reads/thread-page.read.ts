@@ -15,6 +15,7 @@ interface ThreadRow extends ThreadListItem, ThreadScope {
   authorId: string;
   organisationId: string;
   locked: ThreadPage['locked'];
+  splitFrom: ThreadPage['splitFrom'];
   solutions: SolutionView[];
   serviceVersions: ThreadPage['serviceVersions'];
   follows: boolean;
@@ -30,6 +31,9 @@ const firstPostOf = (condition: string): string =>
 const THREAD = `
   select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId", ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
     case when t.locked_at is not null then json_build_object('reason', t.lock_reason, 'since', to_char(t.locked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as locked,
+    (select json_build_object('id', w.id, 'title', w.title) from thread a
+       cross join lateral (select t.id, t.title from thread t where t.id = coalesce(a.merged_into, a.id) and ${visibleSql('$2')}) w
+     where a.id = t.split_from and w.id <> t.id) as "splitFrom",
     (select coalesce(json_agg(json_build_object(
        'postId', s.post_id, 'markedAt', to_char(s.marked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', ${organisationView('so')},
        'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),

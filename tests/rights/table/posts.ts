@@ -72,6 +72,17 @@ export const postCommands: Rows = {
     ['answer', 'organisation', 'answered', AUTHOR.organisation],
     ['answer', 'both', 'removed-answered unknown', NOBODY],
   ],
+  'GET posts/:id': [
+    ['opening', 'community', 'plain discussion', MEMBERS],
+    ['opening', 'organisation', 'plain discussion', OWN_HOUSE],
+    // What was taken back still has its place.
+    ['answer', 'community', 'answered removed-post', MEMBERS],
+    ['answer', 'organisation', 'answered removed-post', OWN_HOUSE],
+    ['comment', 'community', 'answered', MEMBERS],
+    ['comment', 'organisation', 'answered', OWN_HOUSE],
+    ['opening', 'both', GONE, NOBODY],
+    ['answer', 'both', 'removed-answered unknown', NOBODY],
+  ],
   'GET posts/:id/revisions': [
     ['opening', 'community', 'plain edited discussion', MEMBERS],
     ['opening', 'organisation', 'plain edited discussion', OWN_HOUSE],

@@ -29,13 +29,13 @@ export function LedOn({ personId, from, to }: LedOnProps) {
   return null;
 }
 
-/** Says that the address opened was that of another thread. */
+/** Says that the address opened was that of another thread, or of a post that stands here now. */
 export function LedHere() {
   const state: unknown = useLocation().state;
   if (typeof state !== 'object' || state === null || !('led' in state)) return null;
   return (
     <Alert tone="info" icon="info">
-      <p>{t('threads.acts.merge.led')}</p>
+      <p>{t(state.led === 'post' ? 'threads.acts.split.led' : 'threads.acts.merge.led')}</p>
     </Alert>
   );
 }

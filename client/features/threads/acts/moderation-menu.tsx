@@ -7,7 +7,7 @@ import { LockDialog } from './lock-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 
 /** *Moderation*: what a coordinator may do with this thread. */
-export function ModerationMenu({ onMove }: { onMove: () => void }) {
+export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
   const [dialog, setDialog] = useState<'lock' | 'merge' | 'hide' | null>(null);
   const close = (): void => setDialog(null);
@@ -17,7 +17,8 @@ export function ModerationMenu({ onMove }: { onMove: () => void }) {
       <Menu
         label={t('threads.acts.menu')}
         items={[
-          { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: onMove },
+          { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: () => onMove('move') },
+          { id: 'split', label: t('threads.acts.split.title'), icon: 'copy', onAction: () => onMove('split') },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
           { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { grade, lock, merge, move, revokeGrade, unlock, type Acted, type ThreadMerge, type ThreadMove } from '../../../../shared/threads/acts.js';
+import { grade, lock, merge, move, revokeGrade, split, unlock, type Acted, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
@@ -37,6 +37,8 @@ export const useGradeAnswer = (threadId: string, id: string) =>
   useAct(threadId, 'posts.changed', ({ version, ...body }: (Grading | { grade: 'experience'; reason: string }) & { version: number }) =>
     body.grade === 'experience' ? call(revokeGrade, { params: { id }, body: { reason: body.reason }, version }) : call(grade, { params: { id }, body, version }),
   );
+
+export const useSplitThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadSplit & { version: number }) => call(split, { params: { id }, body, version }));
 
 /** Hidden, a text leaves its place; a thread is gone, and its page with it. */
 export const useHide = (threadId: string, kind: 'thread' | 'post') =>

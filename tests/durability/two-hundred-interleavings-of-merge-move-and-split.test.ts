@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Acted } from '../../shared/threads/acts.js';
+import type { Acted, Split } from '../../shared/threads/acts.js';
 import type { ThreadPage } from '../../shared/threads/contract.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer } from '../support/client.js';
@@ -9,7 +9,7 @@ import { insist } from '../support/insist.js';
 
 const INTERLEAVINGS = 200;
 const AT_ONCE = 4;
-const ACTS = 12;
+const ACTS = 14;
 /** What the one act can answer because another one came first. */
 const MAY_LOSE = new Set([403, 404, 409, 422]);
 
@@ -45,6 +45,8 @@ function dice(seed: number): (sides: number) => number {
 interface Story {
   threads: { id: string; opening: string }[];
   posts: string[];
+  /** Threads that began as a part of another one. */
+  parts: string[];
   /** Every text the server has acknowledged. */
   texts: Map<string, string>;
   acts: string[];
@@ -55,7 +57,7 @@ async function tell(seed: number): Promise<Story> {
   const roll = dice(seed);
   const one = <Item>(items: readonly Item[]): Item => items[roll(items.length)] as Item;
   const at = (person: TestPerson) => person.client.at(one(nodes).origin);
-  const story: Story = { threads: [], posts: [], texts: new Map(), acts: [], statuses: new Map() };
+  const story: Story = { threads: [], posts: [], parts: [], texts: new Map(), acts: [], statuses: new Map() };
   const note = (name: string, { status }: Answer<unknown>): void => void story.statuses.set(name, [...(story.statuses.get(name) ?? []), status]);
 
   const write = async (thread: string, parentId: string | null): Promise<void> => {
@@ -74,22 +76,32 @@ async function tell(seed: number): Promise<Story> {
     await write(id, kind === 'question' ? null : opening);
   }
 
-  const moderate = async (name: 'merge' | 'move', thread: string, body: object): Promise<void> => {
+  const moderate = async (name: 'merge' | 'move' | 'split', thread: string, body: object): Promise<void> => {
     const by = at(one(coordinators));
     const { version } = (await by.get<ThreadPage>(`threads/${thread}`)).body;
-    const done = await insist(() => by.post<Acted>(`threads/${thread}/${name}`, { reason: 'Das gehört zusammen.', ...body }, { version }));
+    const done = await insist(() => by.post<Acted & Partial<Split>>(`threads/${thread}/${name}`, { reason: 'Das gehört zusammen.', ...body }, { version }));
     note(name, done);
-    if (done.status === 200) story.acts.push(done.body.actId);
+    if (done.status >= 300) return;
+    story.acts.push(done.body.actId);
+    if (done.body.threadId) story.parts.push(done.body.threadId);
+  };
+  // Off the thread it stands in by then; somebody writes to the new one at once.
+  const split = async (post: string, kind: 'question' | 'discussion'): Promise<void> => {
+    const { threadId } = (await at(one(people)).get<{ threadId: string }>(`posts/${post}`)).body;
+    await moderate('split', threadId, { postIds: [post], title: 'Das ist eine andere Frage.', kind, serviceIds: [service.id], componentIds: [], phase: null });
+    const part = story.parts.at(-1);
+    if (part) await write(part, roll(2) === 0 ? post : null);
   };
   const acts: (() => Promise<void>)[] = Array.from({ length: ACTS }, () => {
     const { id, opening } = one(story.threads);
-    const [into, post, kind, chance] = [one(story.threads).id, one([...story.posts, opening]), one(['question', 'discussion']), roll(12)];
-    if (chance < 3) return () => moderate('merge', id, { into });
+    const [into, post, part, kind, chance] = [one(story.threads).id, one([...story.posts, opening]), one(story.posts), one<'question' | 'discussion'>(['question', 'discussion']), roll(15)];
+    if (chance < 3) return () => moderate('merge', id, { into: (chance === 0 && story.parts.at(-1)) || into });
     if (chance === 3) return () => moderate('move', id, { kind });
     if (chance < 6) return () => write(id, chance === 4 ? null : post);
     if (chance === 6) return async () => note('helpful', await insist(() => at(one(people)).put(`posts/${post}/helpful`)));
     if (chance === 7) return async () => note('affects', await insist(() => at(one(people)).put(`threads/${id}/affects-us`)));
     if (chance < 10) return async () => note('solve', await insist(() => at(one(coordinators)).put(`threads/${id}/solutions/${post}`, { componentIds: [] })));
+    if (chance < 13) return () => split(part, kind);
     return async () => {
       const act = story.acts[roll(story.acts.length || 1)];
       if (act) note('undo', await insist(() => at(one(coordinators)).post(`audit/${act}/undo`)));
@@ -101,7 +113,7 @@ async function tell(seed: number): Promise<Story> {
   return story;
 }
 
-test(`${INTERLEAVINGS} interleavings of merging, moving and undoing with answers, votes and solutions: nothing is lost, all is counted, addresses lead right`, async () => {
+test(`${INTERLEAVINGS} interleavings of merging, moving, splitting and undoing with answers, votes and solutions: nothing is lost, all is counted, addresses lead right`, async () => {
   const stories: Story[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -126,9 +138,16 @@ test(`${INTERLEAVINGS} interleavings of merging, moving and undoing with answers
   }
   expect(astray).toEqual([]);
 
+  // Whatever was written leads to where it stands, and its thread is there.
+  for (const [id] of [...texts].slice(0, 400)) {
+    const { threadId } = (await reader.get<{ threadId: string }>(`posts/${id}`)).body;
+    if ((await reader.get<ThreadPage>(`threads/${threadId}`)).body.id !== threadId) astray.push(id);
+  }
+  expect(astray).toEqual([]);
+
   // The control: every act has happened often, and nothing failed but for what came first.
   const statuses = Map.groupBy(stories.flatMap((story) => [...story.statuses].flatMap(([name, of]) => of.map((status) => [name, status] as const))), ([name]) => name);
   const done = (name: string): number => (statuses.get(name) ?? []).filter(([, status]) => status < 300).length;
-  for (const name of ['write', 'merge', 'move', 'undo', 'helpful', 'affects', 'solve']) expect([name, done(name) >= 20]).toEqual([name, true]);
+  for (const name of ['write', 'merge', 'move', 'split', 'undo', 'helpful', 'affects', 'solve']) expect([name, done(name) >= 20]).toEqual([name, true]);
   expect([...statuses.values()].flat().filter(([, status]) => status >= 300 && !MAY_LOSE.has(status))).toEqual([]);
 }, 300_000);
