@@ -9,6 +9,7 @@ import { FilesModule } from './files/files.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { GlossaryModule } from './glossary/glossary.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import type { Clock } from './kernel/clock.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -80,6 +81,7 @@ export class AppModule {
         AnnouncementsModule,
         GlossaryModule,
         SearchModule,
+        ImportsModule,
         PagesModule,
         HealthModule,
       ],

@@ -30,6 +30,8 @@ export interface RouteContract {
   response: z.ZodType | null;
   /** The body is a file (`application/octet-stream`): it reaches the handler as a stream, unread and unlimited. */
   upload?: true;
+  /** An upload with an idempotency key all the same: its handler claims the key in its own transaction. */
+  keyed?: true;
   /** The answer is the bytes of a file; the handler says what they are. */
   download?: true;
   /** The call changes a version the caller has seen: `If-Match: "<version>"` is required. */

@@ -36,12 +36,20 @@ export function AccountMenu({ me }: { me: Me }) {
           </Link>
         </li>
         {me.instanceRole === 'admin' && (
-          <li>
-            <Link className="goal" to={paths.audit()}>
-              <Icon name="history" />
-              <span>{t('audit.title')}</span>
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link className="goal" to={paths.audit()}>
+                <Icon name="history" />
+                <span>{t('audit.title')}</span>
+              </Link>
+            </li>
+            <li>
+              <Link className="goal" to={paths.importing}>
+                <Icon name="table" />
+                <span>{t('imports.navigation')}</span>
+              </Link>
+            </li>
+          </>
         )}
         <li>
           <Link className="goal" to={paths.page('hilfe')}>

@@ -35,6 +35,7 @@ const memberRoutes: RouteObject[] = [
   { path: 'moderation/ankuendigungen', lazy: () => import('../routes/announcements.js') },
   { path: 'moderation/ankuendigungen/neu', lazy: () => import('../routes/announcement-new.js') },
   { path: 'moderation/ankuendigungen/:id', lazy: () => import('../routes/announcement.js') },
+  { path: 'betrieb/import', lazy: () => import('../routes/importing.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];
 

@@ -2,9 +2,10 @@ import type { FieldError } from '../../shared/errors.js';
 import { t } from '../i18n/index.js';
 import { ApiError } from './api.js';
 
-/** What happened and what to do, in words of the person; falls back to the general sentence. */
+/** What happened and what to do, in words of the person: the server's where only it knows them, else by the code. */
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return t('errors.codes.internal');
+  if (error.problem?.detail) return error.problem.detail;
   if (error.code === 'rate_limited' && error.retryAfter) return t('errors.wait', { time: waitingTime(error.retryAfter) });
   return t(`errors.codes.${error.code}`);
 }

@@ -46,6 +46,7 @@ export const paths = {
   moderation: (filter: CaseFilter = {}): string => `/moderation${search({ liste: filter.list, art: filter.kind, grund: filter.reason, dienst: filter.service })}`,
   moderationCase: (id: string): string => `/moderation/${id}`,
   audit: (filter: AuditFilter = {}): string => `/moderation/protokoll${search({ bereich: filter.area, vorgang: filter.case, inhalt: filter.subject })}`,
+  importing: '/betrieb/import',
   notices: '/mitteilungen',
   announcements: (past = false): string => `/moderation/ankuendigungen${search({ liste: past ? 'vergangene' : undefined })}`,
   newAnnouncement: '/moderation/ankuendigungen/neu',

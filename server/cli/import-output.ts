@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { changesOf, type ImportKind, type ImportOutcome } from '../imports/imports.face.js';
+import { changesOf, shownExamples, type ImportKind, type ImportOutcome } from '../imports/imports.face.js';
 import type { RejectionReport } from './import-report.js';
 
 type Say = (text: string) => void;
@@ -38,7 +38,7 @@ const ACTIONS = { new: 'neu', changed: 'geändert', returned: 'wieder da', missi
 /** Says what a file would change or has changed, with examples, and what was rejected. */
 export function showOutcome(say: Say, kind: ImportKind, outcome: ImportOutcome, report: RejectionReport, wanted: { write: boolean; asks: boolean }): void {
   const { counts, consequence, rejected } = outcome;
-  const how = { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator' }[outcome.delimiter] ?? outcome.delimiter;
+  const how = { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator' }[outcome.delimiter];
   say(`\n${outcome.title} (${outcome.encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252'}, ${how})`);
   if (outcome.ignoredColumns.length > 0) say(`Nicht verwendete Spalten: ${outcome.ignoredColumns.join(', ')}`);
   const line = (name: string, count: number): void => say(`  ${name.padEnd(16)}${number.format(count).padStart(8)}`);
@@ -53,17 +53,13 @@ export function showOutcome(say: Say, kind: ImportKind, outcome: ImportOutcome, 
 
 function showExamples(say: Say, kind: ImportKind, { examples }: ImportOutcome): void {
   if (examples.length > 0) say('\nBeispiele:');
-  for (const { action, line, before, after } of examples) {
-    const facts = after ?? before ?? {};
-    say(`  ${ACTIONS[action]}${line === null ? '' : ` (Zeile ${line})`}: ${facts['name'] ?? ''}`);
-    if (!before || !after) continue;
-    for (const [column, label] of Object.entries(kind.labels)) {
-      if (before[column] !== after[column]) say(`    ${label}: ${shown(before[column])} → ${shown(after[column])}`);
-    }
+  for (const { action, line, name, changes } of shownExamples(kind, examples)) {
+    say(`  ${ACTIONS[action]}${line === null ? '' : ` (Zeile ${line})`}: ${name}`);
+    for (const { label, before, after } of changes) say(`    ${label}: ${shown(before)} → ${shown(after)}`);
   }
 }
 
-const shown = (value: string | number | null | undefined): string => (value === null || value === undefined ? '–' : `»${value}«`);
+const shown = (value: string | number | null): string => (value === null ? '–' : `»${value}«`);
 
 function showRejected(say: Say, { rejected }: ImportOutcome, report: RejectionReport): void {
   if (rejected.reasons === 0) return;

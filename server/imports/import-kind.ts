@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ImportKindName } from '../../shared/imports/contract.js';
 import type { MergeDefinition, StagedMerge, StagedReferences } from '../platform/database/staged-merge.js';
 
 /** A row as its owner stages it: names of columns. */
@@ -38,7 +39,7 @@ export interface Consequence {
 
 /** A kind of file that can be imported. */
 export interface ImportKind {
-  readonly name: string;
+  readonly name: ImportKindName;
   readonly title: string;
   readonly forms: readonly FileForm[];
   /** German names of the columns of its table, for examples. */

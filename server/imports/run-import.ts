@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { Clock } from '../kernel/clock.js';
+import type { Actor } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
 import { germanDay } from '../kernel/day.js';
-import type { Database } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { StagedMerge, type MergeCounts, type MergeExample } from '../platform/database/staged-merge.js';
-import type { History } from '../platform/events/history.js';
+import { History } from '../platform/events/history.js';
 import type { Consequence, FileForm, ImportKind } from './import-kind.js';
 import { ImportRefused } from './import-refused.js';
 import { readHeader, type Header } from './reading/header.js';
 import { inspectFile, type Encoding, type InspectedFile } from './reading/inspect-file.js';
 import { linesOf } from './reading/lines.js';
+import type { Delimiter } from './reading/records.js';
 import { Rejections, type Rejection } from './report/rejections.js';
 import { stageFile } from './stage-file.js';
 
@@ -26,6 +29,10 @@ export interface ImportOptions {
   readonly validFrom?: string | undefined;
   /** What a preview has shown and somebody agreed to: anything else is refused. */
   readonly agreed?: Pick<ImportOutcome, 'digest' | 'counts'> | undefined;
+  /** What messages call the file; its path without it. */
+  readonly name?: string | undefined;
+  /** Who imports; nobody who is signed in without it. */
+  readonly actor?: Actor | undefined;
 }
 
 /** What somebody who waits learns meanwhile. */
@@ -40,7 +47,7 @@ export interface ImportObserver {
 export interface ImportOutcome {
   readonly title: string;
   readonly encoding: Encoding;
-  readonly delimiter: string;
+  readonly delimiter: Delimiter;
   readonly ignoredColumns: readonly string[];
   readonly counts: MergeCounts;
   readonly rejected: { readonly lines: number; readonly reasons: number };
@@ -51,6 +58,8 @@ export interface ImportOutcome {
   /** Why nothing was or would be written. */
   readonly refusal: 'rejected' | 'many_missing' | null;
   readonly written: boolean;
+  /** What the history calls this import; null where nothing was changed. */
+  readonly id: string | null;
   readonly digest: string;
 }
 
@@ -63,6 +72,7 @@ const AGAIN = 'Es wurde nichts übernommen; bitte starten Sie den Import noch ei
 const MOST_MISSING = 0.2;
 
 /** Imports one file in one transaction: whole or not at all. */
+@Injectable()
 export class RunImport {
   constructor(
     private readonly database: Database,
@@ -72,8 +82,8 @@ export class RunImport {
 
   /** @throws ImportRefused for a file that cannot be imported as a whole */
   async execute(kind: ImportKind, path: string, options: ImportOptions, observer: ImportObserver = {}): Promise<ImportOutcome> {
-    const file = await inspectFile(path);
-    if (options.agreed && options.agreed.digest !== file.digest) throw new ImportRefused(`Die Datei hat sich seit der Vorschau geändert. ${AGAIN}`);
+    const file = await inspectFile(path, options.name);
+    if (options.agreed && options.agreed.digest !== file.digest) throw new ImportRefused(`Die Datei hat sich seit der Vorschau geändert. ${AGAIN}`, 'file');
     const header = await headerOf(file, kind);
     return this.database.transaction(async () => {
       // The file decides how long it takes, not the patience of a page.
@@ -99,24 +109,26 @@ export class RunImport {
     const complete = !options.partial && rejected.lines === 0;
     const counts = await merge.compare(complete);
     if (rejected.lines === 0 && changesOf(counts, null) === counts.missing && counts.unchanged === 0) throw new ImportRefused('Die Datei enthält außer der Kopfzeile keine Zeilen.');
-    if (options.agreed && !isDeepStrictEqual(options.agreed.counts, counts)) throw new ImportRefused(`Seit der Vorschau hat sich der Bestand geändert. ${AGAIN}`);
+    if (options.agreed && !isDeepStrictEqual(options.agreed.counts, counts)) throw new ImportRefused(`Seit der Vorschau hat sich der Bestand geändert. ${AGAIN}`, 'stock');
     const refusal = refusalOf(counts, rejected.lines, options);
     const written = options.write && refusal === null;
     const examples = await merge.examples();
     const consequence = (await form.follow?.(merge, written, this.clock.now())) ?? null;
-    if (written) await this.write(kind, merge, counts, consequence, rejected.lines, today);
+    const id = written ? await this.write(kind, merge, counts, consequence, { rejected: rejected.lines, today, actor: options.actor ?? null }) : null;
     const { delimiter, ignored } = header;
-    return { title: form.title, encoding: file.encoding, delimiter, ignoredColumns: ignored, counts, rejected, examples, consequence, complete, refusal, written, digest: file.digest };
+    return { title: form.title, encoding: file.encoding, delimiter, ignoredColumns: ignored, counts, rejected, examples, consequence, complete, refusal, written, id, digest: file.digest };
   }
 
-  private async write(kind: ImportKind, merge: StagedMerge, counts: MergeCounts, consequence: Consequence | null, rejected: number, today: string): Promise<void> {
-    if (changesOf(counts, consequence) === 0) return;
+  private async write(kind: ImportKind, merge: StagedMerge, counts: MergeCounts, consequence: Consequence | null, { rejected, today, actor }: { rejected: number; today: string; actor: Actor | null }): Promise<string | null> {
+    if (changesOf(counts, consequence) === 0) return null;
     await merge.write(today);
-    await this.history.record(null, {
+    const id = newId();
+    await this.history.record(actor, {
       type: 'imports.applied',
-      subject: { kind: 'import', id: newId(), version: 1 },
+      subject: { kind: 'import', id, version: 1 },
       data: { kind: kind.name, ...counts, rejected, ...(consequence ? { services: { new: consequence.new, changed: consequence.changed } } : {}) },
     });
+    return id;
   }
 
   private async lock(observer: ImportObserver): Promise<void> {

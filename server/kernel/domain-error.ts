@@ -6,6 +6,8 @@ export interface ErrorDetail {
   /** Seconds until trying again makes sense. */
   retryAfter?: number;
   remaining?: UploadRemaining;
+  /** What is wrong with this very request, for people, in German. */
+  text?: string;
   cause?: unknown;
 }
 
@@ -15,6 +17,7 @@ export class DomainError extends Error {
   readonly conflict: ConflictDetail | undefined;
   readonly retryAfter: number | undefined;
   readonly remaining: UploadRemaining | undefined;
+  readonly text: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
@@ -26,6 +29,7 @@ export class DomainError extends Error {
     this.conflict = detail.conflict;
     this.retryAfter = detail.retryAfter;
     this.remaining = detail.remaining;
+    this.text = detail.text;
   }
 }
 

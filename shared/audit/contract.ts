@@ -41,6 +41,7 @@ export const ACTS = {
   'catalogue.entry-merged': 'catalogue',
   'catalogue.entry-retired': 'catalogue',
   'catalogue.entry-reinstated': 'catalogue',
+  'imports.applied': 'operation',
 } as const satisfies Record<string, AuditArea>;
 export type Act = keyof typeof ACTS;
 export const Act = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import type { Figures } from '../../shared/figures/contract.js';
 import { selectionOf } from '../../client/features/figures/address.js';
-import { csvOf, figuresCsv, reportsCsv } from '../../client/features/figures/csv.js';
+import { figuresCsv, reportsCsv } from '../../client/features/figures/csv.js';
+import { csvOf } from '../../client/lib/csv.js';
 import { figureGroups } from '../../client/features/figures/figure-groups.js';
 import { FiguresPanel } from '../../client/features/figures/face.js';
 

@@ -17,6 +17,7 @@ interface Document {
   components: Record<string, Record<string, unknown>>;
 }
 
+const UPLOADS = ['/api/files', '/api/imports', '/api/imports/preview'];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 let node: TestApplication;
 let document: Document;
@@ -73,7 +74,7 @@ test('every operation is complete', () => {
     }
     expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length);
     if (method === 'get' || method === 'delete') expect([name, operation.requestBody]).toEqual([name, undefined]);
-    if (operation.requestBody) expect([name, Object.keys(operation.requestBody.content)]).toEqual([name, [path === '/api/files' ? 'application/octet-stream' : 'application/json']]);
+    if (operation.requestBody) expect([name, Object.keys(operation.requestBody.content)]).toEqual([name, [UPLOADS.includes(path) ? 'application/octet-stream' : 'application/json']]);
     const statuses = Object.keys(operation.responses);
     expect([name, statuses.filter((status) => /^2\d\d$/.test(status)).length, statuses.includes('default')]).toEqual([name, 1, true]);
     for (const response of Object.values(operation.responses)) expect([name, typeof response.description]).toEqual([name, 'string']);
@@ -109,4 +110,5 @@ test('what changes a version asks for it, what makes something new takes a key',
   expect(headers('/api/posts/{id}', 'patch')).toContain('If-Match');
   expect(headers('/api/threads', 'post')).toContain('Idempotency-Key');
   expect(headers('/api/threads', 'get')).toEqual([]);
+  expect([headers('/api/imports', 'post'), headers('/api/imports/preview', 'post')]).toEqual([['Idempotency-Key'], []]);
 });

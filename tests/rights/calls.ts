@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { pdf } from '../support/files.js';
 import type { TestClient } from '../support/client.js';
@@ -248,6 +248,12 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET search/suggestions': (situation) => ({ path: `search/suggestions?q=${wordOf(situation)}` }),
   'GET search/similar': (situation) => ({ path: `search/similar?title=Mandant%20${wordOf(situation)}` }),
 
+  'GET imports/kinds': () => ({ path: 'imports/kinds' }),
+  'POST imports/preview': () => ({ path: 'imports/preview?kind=bundles&name=neu.csv&partial=true', raw: newBundle() }),
+  'POST imports': () => {
+    const raw = newBundle();
+    return { path: `imports?kind=bundles&name=neu.csv&partial=true&digest=${createHash('sha256').update(raw).digest('hex')}&new=1&changed=0&returned=0&missing=0&unchanged=0`, raw };
+  },
   'POST files': () => ({ path: 'files?name=Satzung.pdf', raw: pdf(['Satzung']) }),
   'GET files/:id': (situation) => ({ path: `files/${fileOf(situation)}` }),
   'GET files/:id/versions': (situation) => ({ path: `files/${fileOf(situation)}/versions` }),
@@ -284,6 +290,9 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET health/ready': () => ({ path: 'health/ready' }),
 };
 
+let bundles = 0;
+/** A file with one line that no earlier one had. */
+const newBundle = (): Buffer => Buffer.from(`ozg_id,name,themenfeld,lage,leika_typen\n99${String((bundles += 1)).padStart(3, '0')},Leuchtfeuerschau,,,\n`);
 const inAWeek = (): string => new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
 
 /** Routes whose call may end sessions: they are called by somebody made for it. */

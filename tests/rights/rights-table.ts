@@ -5,6 +5,7 @@ import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
 import { calls, requests } from './table/requests.js';
+import { imports } from './table/imports.js';
 import { moderation } from './table/moderation.js';
 import { care } from './table/care.js';
 import { pilots } from './table/pilots.js';
@@ -43,6 +44,7 @@ export const RIGHTS: Rows = {
   ...care,
   ...playbooks,
   ...moderation,
+  ...imports,
 };
 
 /** `public`: of reports alone. */

@@ -32,11 +32,12 @@ const WORDS: Record<Act, TextKey> = {
   'catalogue.entry-merged': 'audit.acts.entryMerged',
   'catalogue.entry-retired': 'audit.acts.entryRetired',
   'catalogue.entry-reinstated': 'audit.acts.entryReinstated',
+  'imports.applied': 'audit.acts.importApplied',
 };
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'import'] as const;
 
 /** What kind of thing an act was about. */
 export const subjectKind = ({ kind }: AuditEntryView['subject']): string => t(`audit.subjects.${KINDS.find((one) => one === kind) ?? 'other'}`);

@@ -74,11 +74,13 @@ function Entry({ entry, level, ofCase, onUndone }: EntryProps) {
 /** Kinds of entries of the catalogue, as their pages are called. */
 const ENTRY_WORDS: Readonly<Record<string, string>> = KIND_WORDS;
 
+/** Have no name of their own. */
+const UNNAMED: ReadonlySet<string> = new Set(['case', 'import']);
+
 /** Kind and name; a link where there is a page, and no name where the reader may not see it now. */
 function Subject({ subject }: { subject: AuditEntryView['subject'] }) {
   const { kind, title } = subject;
-  // A case has no name of its own.
-  if (title === null) return <span className="muted">{kind === 'case' ? subjectKind(subject) : t('audit.noTitle', { kind: subjectKind(subject) })}</span>;
+  if (title === null) return <span className="muted">{UNNAMED.has(kind) ? subjectKind(subject) : t('audit.noTitle', { kind: subjectKind(subject) })}</span>;
   const to = pageOf(subject);
   return (
     <>

@@ -1,21 +1,9 @@
 import type { Figures, ReportBehind } from '../../../shared/figures/contract.js';
 import { t } from '../../i18n/index.js';
+import { csvOf } from '../../lib/csv.js';
 import { formatDay } from '../../lib/dates.js';
 import { paths } from '../../lib/paths.js';
 import { figureGroups } from './figure-groups.js';
-
-type Cell = string | number | null;
-
-// A spreadsheet runs what begins so as a formula: an apostrophe makes it text again.
-const defused = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const written = (cell: Cell): string => {
-  if (cell === null) return '';
-  const text = typeof cell === 'number' ? String(cell).replace('.', ',') : defused(cell);
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** A table for spreadsheets as they are set up here: semicolons, decimal commas, a mark of UTF-8 in front. */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string => `\uFEFF${rows.map((row) => row.map(written).join(';')).join('\r\n')}\r\n`;
 
 /** One line per figure. */
 export function figuresCsv(figures: Figures): string {

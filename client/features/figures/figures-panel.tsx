@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Figures } from '../../../shared/figures/contract.js';
 import { t } from '../../i18n/index.js';
+import { downloadCsv } from '../../lib/csv.js';
 import { errorText } from '../../lib/error-text.js';
 import { paths } from '../../lib/paths.js';
 import { Alert } from '../../ui/alert.js';
@@ -57,11 +58,11 @@ function Shown({ figures, selection, level }: { figures: Figures; selection: Fig
 function Downloads({ figures, selection }: { figures: Figures; selection: FiguresSelection }) {
   const reports = useMutation({
     mutationFn: () => everyReport(selection),
-    onSuccess: (all) => download(t('figures.csvNames.reports'), reportsCsv(figures, all, globalThis.location.origin)),
+    onSuccess: (all) => downloadCsv(t('figures.csvNames.reports'), reportsCsv(figures, all, globalThis.location.origin)),
   });
   return (
     <div className="figures-csv no-print">
-      <Button variant="quiet" size="small" icon="download" onClick={() => download(t('figures.csvNames.figures'), figuresCsv(figures))}>
+      <Button variant="quiet" size="small" icon="download" onClick={() => downloadCsv(t('figures.csvNames.figures'), figuresCsv(figures))}>
         {t('figures.csvFigures')}
       </Button>
       <Button variant="quiet" size="small" icon="download" busy={reports.isPending} onClick={() => reports.mutate()}>
@@ -215,13 +216,4 @@ function ReportsBehind({ figures, groups, level }: { figures: Figures; groups: F
       </Fold>
     </section>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

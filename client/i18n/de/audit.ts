@@ -36,6 +36,7 @@ export const audit = {
     announcement: 'Ankündigung',
     obstacle: 'Stolperstein',
     term: 'Begriff',
+    import: 'Import',
     other: 'Eintrag',
   },
   acts: {
@@ -68,5 +69,6 @@ export const audit = {
     entryMerged: 'Eintrag mit einem anderen zusammengelegt',
     entryRetired: 'Eintrag zurückgezogen',
     entryReinstated: 'Eintrag wieder angeboten',
+    importApplied: 'Datei importiert',
   },
 };

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { FILE_LIMITS, type FileView } from '../../../shared/files/contract.js';
@@ -10,6 +9,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { requireBody, type UploadedBody } from '../../platform/files/receive-body.js';
 import { Workshop } from '../../platform/files/workshop.js';
 import { cleanName } from '../file-names.js';
 import { File } from '../file.entity.js';
@@ -21,13 +21,9 @@ import { Inspector } from '../inspection/inspector.js';
 import { receive } from '../receive.js';
 import { UploadQuota } from '../upload-quota.js';
 
-export interface Upload {
+export interface Upload extends UploadedBody {
   name: string;
   replaces?: string | undefined;
-  /** The file as it arrives; null where the request has none. */
-  body: Readable | null;
-  /** As the request announces it. */
-  length: number | null;
 }
 
 interface Kept extends Inspected {
@@ -53,7 +49,7 @@ export class UploadFile {
    *   `file_damaged`, `image_too_large`, `archive_unsafe`, `malformed_request` when cut off, `unknown_reference` for `replaces`
    */
   async execute(actor: Actor, upload: Upload): Promise<FileView> {
-    const { body, length } = requireBody(upload);
+    const { body, length } = requireBody(upload, FILE_LIMITS.bytesMax);
     try {
       const series = upload.replaces === undefined ? newId() : await this.seriesOf(actor, upload.replaces);
       const giveBack = await this.quota.take(actor.personId, length);
@@ -118,11 +114,4 @@ export class UploadFile {
       throw error;
     }
   }
-}
-
-function requireBody({ body, length }: Upload): { body: Readable; length: number } {
-  if (length === null) throw new DomainError('invalid_input', { errors: [{ path: 'Content-Length', code: 'required' }] });
-  if (!body || length === 0) throw new DomainError('invalid_input', { errors: [{ path: 'body', code: 'required' }] });
-  if (length > FILE_LIMITS.bytesMax) throw new DomainError('file_too_large');
-  return { body, length };
 }

@@ -17,23 +17,23 @@ export interface InspectedFile {
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const ASCII_END = 0x80;
 
-/** @throws ImportRefused for what is no file, or an empty one */
-export async function requireFile(path: string): Promise<void> {
+/** `name`: what messages call it. @throws ImportRefused for what is no file, or an empty one */
+export async function requireFile(path: string, name: string = path): Promise<void> {
   const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportRefused(error.code === 'ENOENT' ? `Die Datei ${path} gibt es nicht.` : `Die Datei ${path} kann nicht gelesen werden (${error.code}).`);
+    throw new ImportRefused(error.code === 'ENOENT' ? `Die Datei ${name} gibt es nicht.` : `Die Datei ${name} kann nicht gelesen werden (${error.code}).`);
   });
-  if (facts.isDirectory()) throw new ImportRefused(`${path} ist ein Ordner. Bitte nennen Sie die Datei darin.`);
-  if (!facts.isFile()) throw new ImportRefused(`${path} ist keine gewöhnliche Datei.`);
-  if (facts.size === 0) throw new ImportRefused(`Die Datei ${path} ist leer.`);
+  if (facts.isDirectory()) throw new ImportRefused(`${name} ist ein Ordner. Bitte nennen Sie die Datei darin.`);
+  if (!facts.isFile()) throw new ImportRefused(`${name} ist keine gewöhnliche Datei.`);
+  if (facts.size === 0) throw new ImportRefused(`Die Datei ${name} ist leer.`);
 }
 
 /**
  * Looks through a file once: is it one, and how is it encoded. A file is UTF-8 unless more of its lines with umlauts are
- * not; single damaged lines of a UTF-8 file are rejected later, by line.
+ * not; single damaged lines of a UTF-8 file are rejected later, by line. `name`: what messages call it.
  * @throws ImportRefused for what cannot be read as text
  */
-export async function inspectFile(path: string): Promise<InspectedFile> {
-  await requireFile(path);
+export async function inspectFile(path: string, name: string = path): Promise<InspectedFile> {
+  await requireFile(path, name);
   const hash = createHash('sha256');
   let [size, utf8, other] = [0, 0, 0];
   let head = Buffer.alloc(0);
@@ -44,7 +44,7 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
   };
   try {
     for await (const lines of linesOf(path, see)) {
-      refuseOtherFormats(head, path);
+      refuseOtherFormats(head, name);
       for (const { bytes } of lines) {
         if (bytes === null || !bytes.some((byte) => byte >= ASCII_END)) continue;
         if (isUtf8(bytes)) utf8 += 1;
@@ -53,14 +53,14 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
     }
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused(`Die Datei ${path} kann nicht gelesen werden (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`);
+    throw new ImportRefused(`Die Datei ${name} kann nicht gelesen werden (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`);
   }
   const marked = head.subarray(0, 3).equals(BYTE_ORDER_MARK);
   return { path, size, encoding: marked || utf8 >= other ? 'utf-8' : 'windows-1252', digest: hash.digest('hex') };
 }
 
-function refuseOtherFormats(head: Buffer, path: string): void {
-  if (head.subarray(0, 2).toString('latin1') === 'PK') throw new ImportRefused(`${path} ist eine Excel- oder ZIP-Datei. Bitte speichern Sie die Tabelle als CSV (UTF-8).`);
+function refuseOtherFormats(head: Buffer, name: string): void {
+  if (head.subarray(0, 2).toString('latin1') === 'PK') throw new ImportRefused(`${name} ist eine Excel- oder ZIP-Datei. Bitte speichern Sie die Tabelle als CSV (UTF-8).`);
   const mark = head.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') throw new ImportRefused(`${path} ist als UTF-16 gespeichert. Bitte speichern Sie die Tabelle als CSV (UTF-8).`);
+  if (mark === 'fffe' || mark === 'feff') throw new ImportRefused(`${name} ist als UTF-16 gespeichert. Bitte speichern Sie die Tabelle als CSV (UTF-8).`);
 }

@@ -30,7 +30,7 @@ export function documentOf(contracts: readonly RouteContract[]): { openapi: stri
 function operationOf(contract: RouteContract): ZodOpenApiOperationObject {
   const header = {
     ...(contract.versioned ? { 'If-Match': contract.versioned === true ? IF_MATCH : IF_MATCH.optional() } : {}),
-    ...(contract.method === 'POST' && contract.access !== 'public' && !contract.upload ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
+    ...(contract.method === 'POST' && contract.access !== 'public' && (!contract.upload || contract.keyed) ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
   };
   return {
     summary: contract.summary,

@@ -54,6 +54,7 @@ export function problemOf(error: DomainError, requestId: string): Problem {
     type: `urn:fahrwasser:fehler:${error.code}`,
     title,
     status,
+    ...(error.text ? { detail: error.text } : {}),
     code: error.code,
     requestId,
     ...(error.errors ? { errors: error.errors } : {}),
