@@ -10,9 +10,7 @@ export const GRADE_LIMITS = { lineMin: 3, lineMax: 300, linkMax: 1_000 } as cons
 
 /** A link to another host, without a name or password that would make it look like a different one. */
 export function isSourceLink(link: string): boolean {
-  if (!z.url({ protocol: /^https$/, hostname: z.regexes.domain }).safeParse(link).success) return false;
-  const { username, password } = new URL(link);
-  return username === '' && password === '';
+  return z.url({ protocol: /^https$/, hostname: z.regexes.domain }).safeParse(link).success && !/^https:\/\/[^/?#]*@/i.test(link);
 }
 
 const because = { reason: Reason };
