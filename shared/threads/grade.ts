@@ -8,9 +8,9 @@ import { lineOf } from '../text.js';
 
 export const GRADE_LIMITS = { lineMin: 3, lineMax: 300, linkMax: 1_000 } as const;
 
-/** A link to another host, without a name or password that would make it look like a different one. */
+/** A link to another host as browsers write it: no name before the host and no missing slash that would make it look like a different one. */
 export function isSourceLink(link: string): boolean {
-  return z.url({ protocol: /^https$/, hostname: z.regexes.domain }).safeParse(link).success && !/^https:\/\/[^/?#]*@/i.test(link);
+  return z.url({ protocol: /^https$/, hostname: z.regexes.domain }).safeParse(link).success && /^https:\/\/[^/?#\\@]+(?:[/?#]|$)/i.test(link);
 }
 
 const because = { reason: Reason };

@@ -174,7 +174,7 @@ describe('refused is', () => {
 
   test('a link that is none to another host over https', () => {
     expect(['https://www.gesetze.example/ozg/§3', 'https://land.example:8443/a?b=c#d'].map(isSourceLink)).toEqual([true, true]);
-    expect(['', 'land.example', '//land.example', 'ftp://land.example', 'data:text/html,x', 'https://', 'https://name:wort@land.example/'].map(isSourceLink)).toEqual(Array.from({ length: 7 }, () => false));
+    expect(['', 'land.example', '//land.example', 'ftp://land.example', 'data:text/html,x', 'https://', 'https://name:wort@land.example/', 'https:land.example@boese.example', 'https:/land.example@boese.example/', 'https:\\\\land.example@boese.example/'].map(isSourceLink)).toEqual(Array.from({ length: 10 }, () => false));
   });
 
   test('whoever is not signed in, no coordinator, outside the mandate, or may not see it', async () => {
