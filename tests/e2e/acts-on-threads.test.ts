@@ -171,9 +171,9 @@ test('a coordinator merges two questions by keyboard; old addresses lead right; 
   await reading.getByRole('heading', { level: 1, name: AGAIN }).waitFor();
 });
 
-test('a coordinator splits an answer off at 320 px; its old address leads to the new question, and back when that is undone', async () => {
+test('a coordinator splits an answer off by keyboard; its old address leads to the new question, and back when that is undone', async () => {
   const answer = await world.post(helper, source, 'Und wer bezahlt das?');
-  const page = await browser.openPage(coordinator, { width: 320 });
+  const page = await browser.openPage(coordinator);
   await visit(page, `/fragen/${source}`);
   await choose(page, 'Aufteilen');
   const form = page.getByRole('region', { name: 'Aufteilen' });
@@ -192,7 +192,7 @@ test('a coordinator splits an answer off at 320 px; its old address leads to the
   await page.getByRole('link', { name: AGAIN }).first().waitFor();
   const part = new URL(page.url()).pathname;
 
-  const reading = await browser.openPage(asker);
+  const reading = await browser.openPage(asker, { width: 320 });
   await visit(reading, `/fragen/${source}#beitrag-${answer}`);
   await reading.waitForURL(`**${part}#beitrag-${answer}`);
   await focusOn(reading, reading.locator(`#beitrag-${answer}`));
