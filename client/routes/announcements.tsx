@@ -1,22 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { topics } from '../../shared/events.js';
 import { KeptRows } from '../features/announcements/kept-rows.js';
 import { keptAnnouncementsOptions } from '../features/announcements/queries.js';
 import { useMe } from '../features/accounts/face.js';
 import { t } from '../i18n/index.js';
-import { useHeldNewest } from '../lib/held-newest.js';
 import { useTopic } from '../lib/live.js';
 import { paths } from '../lib/paths.js';
 import { useRowShortcuts } from '../lib/shortcuts.js';
-import { useEndFocus } from '../lib/use-end-focus.js';
 import { Alert } from '../ui/alert.js';
 import { LinkButton } from '../ui/button.js';
-import { LoadMore } from '../ui/load-more.js';
+import { NewestList } from '../ui/newest-list.js';
 import { PageHeader } from '../ui/page-header.js';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states.js';
-import { StatusBar } from '../ui/status-bar.js';
+import { EmptyState } from '../ui/states.js';
 import { Tabs } from '../ui/tabs.js';
 
 /** `/moderation/ankuendigungen`: all of them, for coordinators and operators; whoever else has the address is told so. */
@@ -61,29 +57,21 @@ function Listed({ past }: { past: boolean }) {
   const query = useInfiniteQuery(keptAnnouncementsOptions(past ? 'past' : 'running'));
   useTopic(topics.announcements());
   useRowShortcuts();
-  const box = useRef<HTMLElement>(null);
-  const { items, waiting, accept } = useHeldNewest(query.data?.pages.flatMap((page) => page.items), query.isSuccess && !query.isFetching);
-  const loading = useEndFocus(box, '[data-row]', items?.length ?? 0, query.hasNextPage);
-  if (!items) return query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={3} lines={3} />;
   return (
-    <section aria-label={t('announcements.title')} ref={box}>
-      <StatusBar text={waiting > 0 ? t('announcements.keep.changed') : null} onShow={accept} />
-      {items.length === 0 ? (
+    <NewestList
+      query={query}
+      row="[data-row]"
+      waitingText={() => t('announcements.keep.changed')}
+      rows={3}
+      lines={3}
+      label={t('announcements.title')}
+      empty={
         <EmptyState icon="bell" title={t(past ? 'announcements.keep.emptyPast' : 'announcements.keep.emptyRunning')}>
           {t('announcements.keep.emptyText')}
         </EmptyState>
-      ) : (
-        <KeptRows items={items} />
-      )}
-      <LoadMore
-        hasMore={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onLoad={() => {
-          loading();
-          void query.fetchNextPage();
-        }}
-        shown={items.length}
-      />
-    </section>
+      }
+    >
+      {(items) => <KeptRows items={items} />}
+    </NewestList>
   );
 }
