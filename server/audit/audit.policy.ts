@@ -1,6 +1,7 @@
-import { AUDIT_AREAS, UNDO_MINUTES, type AuditArea } from '../../shared/audit/contract.js';
+import { AUDIT_AREAS, type AuditArea } from '../../shared/audit/contract.js';
 import { isAdmin, isCoordinator, type Actor } from '../kernel/actor.js';
 import { allow, deny, when, type Verdict } from '../kernel/verdict.js';
+import { stillUndoable } from '../kernel/undo.js';
 
 /** Coordinators account to each other for moderation and the catalogue; the operator reads everything (product.md 4). */
 export function readableAreas(actor: Actor): readonly AuditArea[] {
@@ -21,5 +22,5 @@ export interface EntryFacts {
 export function mayUndo(entry: EntryFacts, now: Date): Verdict {
   if (!entry.undoable) return deny('not_undoable');
   if (entry.undone) return deny('undone_already');
-  return now.getTime() - entry.occurredAt.getTime() <= UNDO_MINUTES * 60_000 ? allow : deny('undo_expired');
+  return stillUndoable(entry.occurredAt, now) ? allow : deny('undo_expired');
 }

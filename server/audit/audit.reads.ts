@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { UNDO_MINUTES, type AuditEntryView, type AuditQuery } from '../../shared/audit/contract.js';
+import type { AuditEntryView, AuditQuery } from '../../shared/audit/contract.js';
 import type { Page } from '../../shared/pagination.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { AuditLog } from './audit-log.js';
 import { mayReadLog, readableAreas } from './audit.policy.js';
+import { UNDO_MINUTES } from '../../shared/undo.js';
 
 const Place = z.uuid();
 

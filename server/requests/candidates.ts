@@ -1,7 +1,7 @@
 import { PHASES } from '../../shared/vocabulary.js';
 import { OPEN_REQUESTS_PER_HOUSE } from '../../shared/requests/contract.js';
 import { reachableSql } from '../organisations/organisations.face.js';
-import { UNDO_MINUTES } from '../threads/threads.face.js';
+import { UNDO_MINUTES } from '../../shared/undo.js';
 
 // Live is past every phase; a question without a phase can be answered by who is live.
 const BEYOND = PHASES.length;

@@ -2,11 +2,8 @@ import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
 import type { History } from '../platform/events/history.js';
 import type { Listener } from '../platform/events/listeners.js';
-import { UNDO_MINUTES } from '../threads/threads.face.js';
+import { afterUndoing } from '../kernel/undo.js';
 import { requestEvent, type RequestName } from './requests.events.js';
-
-// What could be brought back until then stays as it is; lists do not show it meanwhile.
-const afterUndoing = (now: Date): Date => new Date(now.getTime() + (UNDO_MINUTES + 1) * 60_000);
 
 /**
  * Requests end by themselves: answered by an answer of the asked house, closed when the question is solved, narrowed to the asking

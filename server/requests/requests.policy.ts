@@ -1,7 +1,8 @@
 import type { RequestState } from '../../shared/requests/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { allow, deny, when, type Verdict } from '../kernel/verdict.js';
-import { mayCurate, UNDO_MINUTES, type ThreadFacts } from '../threads/threads.face.js';
+import { mayCurate, type ThreadFacts } from '../threads/threads.face.js';
+import { stillUndoable } from '../kernel/undo.js';
 
 /** A question with what decides whether others can still be asked. */
 export interface QuestionFacts extends ThreadFacts {
@@ -33,5 +34,5 @@ export const mayDecline = (request: RequestFacts): Verdict => when(request.state
 /** Anybody of the house, for ten minutes: it is the house that said so. */
 export function mayUndoDecline(request: RequestFacts, now: Date): Verdict {
   if (request.state !== 'declined' || request.closedAt === null) return deny('not_open');
-  return when(now.getTime() - request.closedAt.getTime() <= UNDO_MINUTES * 60_000, 'undo_expired');
+  return when(stillUndoable(request.closedAt, now), 'undo_expired');
 }

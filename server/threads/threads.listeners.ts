@@ -3,9 +3,8 @@ import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
 import type { History } from '../platform/events/history.js';
 import type { Listener, ListenerPayload } from '../platform/events/listeners.js';
-import { UNDO_MINUTES } from './threads.policy.js';
-
-const later = (now: Date): Date => new Date(now.getTime() + (UNDO_MINUTES + 1) * 60_000);
+import { afterUndoing } from '../kernel/undo.js';
+import { UNDO_MINUTES } from '../../shared/undo.js';
 
 /** What was removed is erased when it can no longer be brought back: texts, their earlier versions and files, votes. */
 export const erasers = (database: Database, clock: Clock, history: History): Listener[] => [
@@ -13,14 +12,14 @@ export const erasers = (database: Database, clock: Clock, history: History): Lis
     name: 'threads.erase-removed-post',
     on: ['posts.deleted'],
     jobKey: (event) => `erase-post:${event.subject.id}`,
-    runAt: later,
+    runAt: afterUndoing,
     run: (payload) => erase({ database, clock, history }, payload, 'post', 'id'),
   },
   {
     name: 'threads.erase-removed-thread',
     on: ['threads.deleted'],
     jobKey: (event) => `erase-thread:${event.subject.id}`,
-    runAt: later,
+    runAt: afterUndoing,
     run: (payload) => erase({ database, clock, history }, payload, 'thread', 'thread_id'),
   },
 ];

@@ -2,9 +2,7 @@ import type { PostKind, ThreadKind, Visibility } from '../../shared/vocabulary.j
 import { hasRole, isCoordinator, type Actor } from '../kernel/actor.js';
 import { withinMandate } from '../kernel/mandate.js';
 import { allow, deny, when, type Verdict } from '../kernel/verdict.js';
-
-/** Undoing is possible this long (product.md 4a.3). */
-export const UNDO_MINUTES = 10;
+import { stillUndoable } from '../kernel/undo.js';
 
 export interface ThreadFacts {
   readonly kind: ThreadKind;
@@ -79,7 +77,7 @@ export const mayRemoveThread = (actor: Actor, thread: ThreadFacts, othersPosted:
 /** Whoever removed it may take that back for ten minutes. */
 export function mayUndoRemoval(actor: Actor, removal: RemovalFacts, now: Date): Verdict {
   if (removal.hidden || removal.removedBy !== actor.personId || !removal.removedAt) return deny();
-  return when(now.getTime() - removal.removedAt.getTime() <= UNDO_MINUTES * 60_000, 'undo_expired');
+  return when(stillUndoable(removal.removedAt, now), 'undo_expired');
 }
 
 /** The asker, editors and leads of the asking house, coordinators (product.md 4). */

@@ -55,9 +55,6 @@ export const Reason = z
   .pipe(z.string().min(3).max(REASON_MAX))
   .meta({ id: 'Reason' });
 
-/** Undoing is possible this long, once. */
-export const UNDO_MINUTES = 10;
-
 /** `title` and `path` of the subject only as far as the reader may see it now. */
 export const AuditEntryView = z
   .object({

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { UNDO_MINUTES, type AuditEntryView } from '../../../shared/audit/contract.js';
+import type { AuditEntryView } from '../../../shared/audit/contract.js';
 import { t } from '../../i18n/index.js';
 import { formatTime } from '../../lib/dates.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { actText, useTakeBack } from '../audit/face.js';
+import { UNDO_MINUTES } from '../../../shared/undo.js';
 
 interface UndoBannerProps {
   /** The viewer's last act here. */
