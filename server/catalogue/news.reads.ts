@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.js';
 import { organisationView } from '../organisations/organisations.face.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
+import { momentSql } from '../platform/database/moment-sql.js';
 
 type News = ResponseOf<typeof readNews>;
 
@@ -39,10 +40,9 @@ const HOUSES = `
   where r.service_id = any(array(select service_id from mine)) and r.organisation_id <> $1
     and r.go_live_on <= (now() at time zone 'Europe/Berlin')::date and r.go_live_on > $3::timestamptz::date - ${NEWS_DAYS_MAX}`;
 
-const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const ITEM = `case when ranked.type = 'live'
-  then json_build_object('type', 'live', 'at', ${moment('ranked.at')}, 'organisation', ${organisationView('o')}, 'goLiveOn', r.go_live_on)
-  else json_build_object('type', ranked.type, 'at', ${moment('ranked.at')}, 'thread', json_build_object('id', t.id, 'title', t.title, 'kind', t.kind)) end`;
+  then json_build_object('type', 'live', 'at', ${momentSql('ranked.at')}, 'organisation', ${organisationView('o')}, 'goLiveOn', r.go_live_on)
+  else json_build_object('type', ranked.type, 'at', ${momentSql('ranked.at')}, 'thread', json_build_object('id', t.id, 'title', t.title, 'kind', t.kind)) end`;
 
 /** What the start page needs of services. */
 @Injectable()
@@ -71,7 +71,7 @@ export class NewsReads {
        )
        select coalesce((select json_agg(service_id) from mine), '[]') as watched,
          coalesce((select json_agg(json_build_object('service', json_build_object('id', s.id, 'slug', s.slug, 'name', s.name),
-             'latest', ${moment('shown.latest')}, 'total', shown.total, 'items', shown.items) order by shown.latest desc, s.name)
+             'latest', ${momentSql('shown.latest')}, 'total', shown.total, 'items', shown.items) order by shown.latest desc, s.name)
            from shown join service s on s.id = shown.service_id), '[]') as services`,
       [actor.organisationId, actor.personId, since],
     );

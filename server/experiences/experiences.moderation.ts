@@ -6,10 +6,11 @@ import type { FindFlagged, ModeratedSubject, SubjectFacts } from '../moderation/
 import type { Database } from '../platform/database/database.js';
 import type { ChangeReportState } from './commands/change-report-state.js';
 import { visibleReportSql } from './experiences.policy.js';
+import { districtsSql } from '../organisations/organisations.face.js';
 
 const FACTS = `
   select coalesce(p.title, e.content -> 'frame' ->> 'title', '') as title, case when p.report_id is null then 'removed' else 'shown' end as state,
-    r.organisation_id as "organisationId", null as "authorId", array_remove(array[o.district, o.district_key], null) as districts,
+    r.organisation_id as "organisationId", null as "authorId", ${districtsSql('o')} as districts,
     array(select distinct s.topic_field from report_service x join service s on s.id = x.service_id where x.report_id = r.id and s.topic_field is not null) as "topicFields",
     array(select x.service_id from report_service x where x.report_id = r.id order by x.position) as "serviceIds"
   from experience_report r join organisation o on o.id = r.organisation_id

@@ -8,6 +8,7 @@ import { organisationView } from '../organisations/organisations.face.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../platform/http/cursor.js';
 import { chosenSql, statedSql, valuesSql } from './figures-sql.js';
+import { momentSql } from '../platform/database/moment-sql.js';
 
 const Place = z.tuple([PlaceMoment, z.uuid()]);
 
@@ -45,7 +46,7 @@ export class FiguresReads {
             select obstacle_id, count(*)::int as n, sum(weight) as sum, json_build_array(count(*) filter (where weight = 1), count(*) filter (where weight = 2), count(*) filter (where weight = 3)) as weights
             from met group by obstacle_id) c join obstacle b on b.id = c.obstacle_id) as obstacles,
          (select coalesce(json_agg(json_build_object('id', s.report_id, 'title', s.title, 'organisation', ${organisationView('o')},
-              'publishedAt', to_char(s.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'values', ${valuesSql('s.report_id')}) order by s.published_at desc, s.report_id desc), '[]')
+              'publishedAt', ${momentSql('s.published_at')}, 'values', ${valuesSql('s.report_id')}) order by s.published_at desc, s.report_id desc), '[]')
             from shown s join organisation o on o.id = s.organisation_id) as reports`,
       values,
     );

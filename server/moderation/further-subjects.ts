@@ -3,13 +3,14 @@ import { FileOwners } from '../files/files.face.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Database } from '../platform/database/database.js';
 import { ModeratedSubjects, type FindFlagged, type ModeratedSubject, type SubjectFacts } from './moderated-subjects.js';
+import { districtsSql } from '../organisations/organisations.face.js';
 
 /** What an administration says of itself. Nothing of it is hidden: the house, or a coordinator of it, corrects it. */
 export const moderatedOrganisation = (database: Database): ModeratedSubject => ({
   kind: 'organisation',
   facts: (id) =>
     database.row<SubjectFacts>(
-      `select o.name as title, 'shown' as state, o.id as "organisationId", null as "authorId", array_remove(array[o.district, o.district_key], null) as districts,
+      `select o.name as title, 'shown' as state, o.id as "organisationId", null as "authorId", ${districtsSql('o')} as districts,
          array[]::text[] as "topicFields", array[]::uuid[] as "serviceIds" from organisation o where o.id = $1`,
       [id],
     ),

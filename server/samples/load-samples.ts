@@ -13,6 +13,7 @@ import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
 import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
 export const SAMPLE_PASSWORD = 'Fahrwasser-2026!';
@@ -52,7 +53,7 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     for (const [table, rows] of Object.entries(flagRows(sampleCases, tables.thread, tables.thread_service, directory, time))) await insertRows(database, table, rows);
     // The mandate of a case is that of its subject, as when it is flagged.
     await database.rows(
-      `update moderation_case c set districts = array_remove(array[o.district, o.district_key], null),
+      `update moderation_case c set districts = ${districtsSql('o')},
          topic_fields = array(select distinct s.topic_field from service s where s.id = any(c.service_ids) and s.topic_field is not null)
        from organisation o where o.id = c.organisation_id`,
     );

@@ -2,15 +2,16 @@ import type { Actor } from '../kernel/actor.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { require, when } from '../kernel/verdict.js';
 import type { Database } from '../platform/database/database.js';
-import { districtsOf, topicFieldsOf } from './reads/fragments.js';
+import { topicFieldsOf } from './reads/fragments.js';
 import type { Thread } from './thread.entity.js';
 import { accessThread } from './threads.access.js';
 import { mayModerate, type ThreadScope } from './threads.policy.js';
+import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Requires that the thread lies within the mandate of the coordinator. @throws DomainError `forbidden` */
 export async function requireMandate(database: Database, actor: Actor, threadId: string): Promise<void> {
   const scope = await database.row<ThreadScope>(
-    `select ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields" from thread t join organisation o on o.id = t.organisation_id where t.id = $1`,
+    `select ${districtsSql('o')} as districts, ${topicFieldsOf('t')} as "topicFields" from thread t join organisation o on o.id = t.organisation_id where t.id = $1`,
     [threadId],
   );
   require(when(scope !== null && mayModerate(actor, scope)));

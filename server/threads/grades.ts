@@ -3,10 +3,11 @@ import type { Grading } from '../../shared/threads/grade.js';
 import type { Actor } from '../kernel/actor.js';
 import { organisationView } from '../organisations/organisations.face.js';
 import type { Database } from '../platform/database/database.js';
+import { momentSql } from '../platform/database/moment-sql.js';
 
 /** What stands at a text over `answer_grade` as `g` and the house that gave it as `go`, both left joined: `GradeView` or null. */
 export const gradeColumn = `
-  case when g.id is not null then jsonb_build_object('grade', g.grade, 'by', ${organisationView('go')}, 'at', to_char(g.graded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  case when g.id is not null then jsonb_build_object('grade', g.grade, 'by', ${organisationView('go')}, 'at', ${momentSql('g.graded_at')})
     || case when g.grade = 'binding' then jsonb_build_object('body', g.body, 'sourceTitle', g.source_title, 'sourceLink', g.source_link, 'validFrom', to_char(g.valid_from, 'YYYY-MM-DD')) else '{}' end
   end as grade`;
 export const gradeJoin = (post: string): string => `left join answer_grade g on g.post_id = ${post}.id and g.ended_at is null left join organisation go on go.id = g.organisation_id`;

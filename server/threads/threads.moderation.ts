@@ -2,14 +2,15 @@ import type { CaseText } from '../../shared/moderation/contract.js';
 import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { FindFlagged, ModeratedSubject, SubjectFacts } from '../moderation/moderation.face.js';
-import { organisationView } from '../organisations/organisations.face.js';
+import { districtsSql, organisationView } from '../organisations/organisations.face.js';
 import type { Database } from '../platform/database/database.js';
 import type { HideThreadOrPost } from './commands/hide-thread-or-post.js';
-import { districtsOf, topicFieldsOf } from './reads/fragments.js';
+import { topicFieldsOf } from './reads/fragments.js';
 import { visibleSql } from './threads.policy.js';
+import { momentSql } from '../platform/database/moment-sql.js';
 
 const SCOPE = `
-  ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
+  ${districtsSql('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
   array(select x.service_id from thread_service x where x.thread_id = t.id order by x.position) as "serviceIds"`;
 const STATE = (row: string): string => `case when ${row}.hidden_at is not null then 'hidden' when ${row}.deleted_at is not null then 'removed' else 'shown' end`;
 
@@ -22,7 +23,7 @@ const POST_FACTS = `
     p.organisation_id as "organisationId", p.author_id as "authorId", ${SCOPE}
   from post p join thread t on t.id = p.thread_id join organisation o on o.id = t.organisation_id where p.id = $1`;
 
-const SAID = `json_build_object('author', json_build_object('name', a.name, 'organisation', ${organisationView('h')}), 'at', to_char(b.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'text', b.text)`;
+const SAID = `json_build_object('author', json_build_object('name', a.name, 'organisation', ${organisationView('h')}), 'at', ${momentSql('b.created_at')}, 'text', b.text)`;
 /** So many texts before the flagged one are shown beside the opening. */
 const BEFORE = 3;
 

@@ -17,8 +17,6 @@ export const obstaclesOf = (report: string): string =>
       from report_obstacle x join obstacle b on b.id = x.obstacle_id join obstacle n on n.id = coalesce(b.merged_into, b.id)
       where x.report_id = ${report}.report_id group by n.id) b)`;
 
-/** SQL for a moment inside JSON, ISO 8601 in UTC. */
-export const moment = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** SQL for what the ids in a report's content (a jsonb expression) stand for: `ReportNames` of the contract. */
 export const namesOf = (content: string): string => `json_build_object(

@@ -8,7 +8,8 @@ import type { Database } from '../../platform/database/database.js';
 import { mayPublishReport, mayRemoveReport, type ReportFacts } from '../experiences.policy.js';
 import { entriesIn, pointElsewhere } from '../standing-content.js';
 import { contentOf, filledOf } from '../working-copy.js';
-import { moment, namesOf } from './fragments.js';
+import { namesOf } from './fragments.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
 interface OwnRow {
   id: string;
@@ -33,7 +34,7 @@ const own = (more = ''): string => `
     p.report_id is not null and r.changed_at > p.published_at as changed, saved.sections, ${namesOf('saved.content')} as names${more}
   from experience_report r left join published_report p on p.report_id = r.id
   cross join lateral (
-    select coalesce(json_agg(json_build_object('section', x.section, 'content', x.content, 'skipped', x.skipped, 'version', x.version, 'changedAt', ${moment('x.changed_at')})), '[]') as sections,
+    select coalesce(json_agg(json_build_object('section', x.section, 'content', x.content, 'skipped', x.skipped, 'version', x.version, 'changedAt', ${momentSql('x.changed_at')})), '[]') as sections,
       coalesce(jsonb_object_agg(x.section, x.content), '{}') as content
     from report_section x where x.report_id = r.id
   ) saved

@@ -7,23 +7,23 @@ import { ModeratedSubjects } from '../moderated-subjects.js';
 import { factsOf } from '../moderation.access.js';
 import { caseInMandateSql, mayClaim, mayClose, mayFree, mayHide, mayRelease, mayReopen, mayRestore, mayWarn } from '../moderation.policy.js';
 import { caseColumns } from './case-list.read.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
-const MOMENT = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 /** So many flags and notes are shown at most. */
 const MOST = 200;
 
 const caseSql = (mandate: string): string => `
   select ${caseColumns('$2')}, c.districts, c.topic_fields as "topicFields", c.claimed_by as "claimedById",
     (select coalesce(json_agg(x.flag order by x.id), '[]') from (
-       select f.id, json_build_object('reason', f.reason, 'note', f.note, 'about', f.about, 'organisation', ${organisationView('h')}, 'at', ${MOMENT('f.created_at')}) as flag
+       select f.id, json_build_object('reason', f.reason, 'note', f.note, 'about', f.about, 'organisation', ${organisationView('h')}, 'at', ${momentSql('f.created_at')}) as flag
        from flag f join organisation h on h.id = f.organisation_id where f.case_id = c.id order by f.id limit ${MOST}) x) as flags,
     (select coalesce(json_agg(x.note order by x.id), '[]') from (
-       select n.id, json_build_object('author', a.name, 'text', n.text, 'at', ${MOMENT('n.created_at')}) as note
+       select n.id, json_build_object('author', a.name, 'text', n.text, 'at', ${momentSql('n.created_at')}) as note
        from case_note n join person a on a.id = n.person_id where n.case_id = c.id order by n.id limit ${MOST}) x) as notes
   from moderation_case c join organisation o on o.id = c.organisation_id
   where c.id = $1 and ${mandate}`;
 const AUTHOR = `
-  select case when read_only_until > now() then ${MOMENT('read_only_until')} end as "readOnlyUntil", case when suspended_until > now() then ${MOMENT('suspended_until')} end as "suspendedUntil"
+  select case when read_only_until > now() then ${momentSql('read_only_until')} end as "readOnlyUntil", case when suspended_until > now() then ${momentSql('suspended_until')} end as "suspendedUntil"
   from person where id = $1`;
 
 type Row = CaseListItem & Pick<CasePage, 'flags' | 'notes'> & { districts: string[]; topicFields: string[]; claimedById: string | null };

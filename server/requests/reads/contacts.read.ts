@@ -7,10 +7,10 @@ import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { mayAnswerTimes, mayCancelContact, mayDeclineContact, mayNoteOutcome, sideOf } from '../contacts.policy.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
 type Row = Omit<ContactRequest, 'side' | 'can'>;
 
-const moment = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Calls of the own house on either side, the latest request first: one statement. @throws DomainError `invalid_input` for a foreign cursor */
 export async function readContacts(database: Database, actor: Actor, query: InputOf<typeof listContacts>['query'], now: Date): Promise<Page<ContactRequest>> {
@@ -20,8 +20,8 @@ export async function readContacts(database: Database, actor: Actor, query: Inpu
     `(select * from contact_request c where c.${side} = $1 and ($4::uuid is null or c.id < $4) and ${query.list === 'open' ? open : `not ${open}`} order by c.id desc limit $2)`;
   const rows = await database.rows<Row>(
     `select c.id, json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as service, ${organisationView('a')} as asking, ${organisationView('b')} as asked,
-       c.state, c.note, array(select ${moment('t')} from unnest(c.times) with ordinality as given (t, place) order by place) as times,
-       c.proposed_by as "proposedBy", ${moment('c.accepted_time')} as "acceptedTime", c.outcome, c.created_at as "createdAt", c.version
+       c.state, c.note, array(select ${momentSql('t')} from unnest(c.times) with ordinality as given (t, place) order by place) as times,
+       c.proposed_by as "proposedBy", ${momentSql('c.accepted_time')} as "acceptedTime", c.outcome, c.created_at as "createdAt", c.version
      from (${of('asking_id')} union all ${of('asked_id')}) c
        join service s on s.id = c.service_id join organisation a on a.id = c.asking_id join organisation b on b.id = c.asked_id
      order by c.id desc limit $2`,

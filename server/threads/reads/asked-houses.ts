@@ -1,10 +1,11 @@
 import { organisationView } from '../../organisations/organisations.face.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
 /** SQL for whether a thread is a question that can still reach other houses. */
 export const isAskable = (thread: string): string => `(${thread}.kind = 'question' and ${thread}.solution_count = 0 and ${thread}.visibility = 'community' and ${thread}.deleted_at is null and ${thread}.locked_at is null)`;
 
 /** SQL for the houses a question was offered to, `AskedHouse`s as JSON, in the order they were asked; never a person. */
 export const askedSql = (thread: string): string =>
-  `(select coalesce(json_agg(json_build_object('organisation', ${organisationView('ao')}, 'since', to_char(a.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  `(select coalesce(json_agg(json_build_object('organisation', ${organisationView('ao')}, 'since', ${momentSql('a.created_at')},
        'state', a.state, 'dueOn', a.due_on, 'reason', a.reason) order by a.created_at, ao.name), '[]')
     from question_request a join organisation ao on ao.id = a.organisation_id where a.thread_id = ${thread}.id)`;

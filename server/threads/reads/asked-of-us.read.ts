@@ -9,6 +9,7 @@ import { visibleSql } from '../threads.policy.js';
 import { isAskable } from './asked-houses.js';
 import { narrowing } from './narrowing.js';
 import { listColumns } from './thread-list.read.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
 const Place = z.tuple([Day, z.uuid()]);
 
@@ -32,7 +33,7 @@ export async function readAskedOfUs(database: Database, actor: Actor, query: Thr
      )
      select ${listColumns('page')},
        json_build_object('id', page.request_id, 'version', page.request_version, 'dueOn', page.due_on,
-         'since', to_char(page.requested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as request
+         'since', ${momentSql('page.requested_at')}) as request
      from page join organisation o on o.id = page.organisation_id
      order by page.due_on, page.request_id`,
     values,

@@ -12,9 +12,6 @@ export const componentsOf = (thread: string): string =>
   `(select coalesce(json_agg(${componentRefSql('c')} order by x.position), '[]')
     from thread_component x join component c on c.id = x.component_id where x.thread_id = ${thread}.id)`;
 
-/** The Kreise of a thread's house as mandates name them, by name and key, over the house under the given name. */
-export const districtsOf = (house: string): string => `array_remove(array[${house}.district, ${house}.district_key], null)`;
-
 /** The Themenfelder of a thread's services. */
 export const topicFieldsOf = (thread: string): string =>
   `array(select distinct s.topic_field from thread_service x join service s on s.id = x.service_id where x.thread_id = ${thread}.id and s.topic_field is not null)`;

@@ -2,13 +2,14 @@ import { PAGE_SIZE } from '../../../shared/pagination.js';
 import type { SolutionView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
-import { organisationView } from '../../organisations/organisations.face.js';
+import { districtsSql, organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/http/cursor.js';
 import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
-import { districtsOf, ofAddress, topicFieldsOf } from './fragments.js';
+import { ofAddress, topicFieldsOf } from './fragments.js';
 import { postView, readPostsOfPage } from './posts.read.js';
 import { listColumns } from './thread-list.read.js';
+import { momentSql } from '../../platform/database/moment-sql.js';
 
 interface ThreadRow extends ThreadListItem, ThreadScope {
   version: number;
@@ -29,13 +30,13 @@ const firstPostOf = (condition: string): string =>
   `(select true from post p where p.thread_id = t.id and ${condition} and p.deleted_at is null order by p.thread_id, p.kind, p.id limit 1) is not null`;
 
 const THREAD = `
-  select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId", ${districtsOf('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
-    case when t.locked_at is not null then json_build_object('reason', t.lock_reason, 'since', to_char(t.locked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as locked,
+  select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId", ${districtsSql('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
+    case when t.locked_at is not null then json_build_object('reason', t.lock_reason, 'since', ${momentSql('t.locked_at')}) end as locked,
     (select json_build_object('id', w.id, 'title', w.title) from thread a
        cross join lateral (select t.id, t.title from thread t where t.id = coalesce(a.merged_into, a.id) and ${visibleSql('$2')}) w
      where a.id = t.split_from and w.id <> t.id) as "splitFrom",
     (select coalesce(json_agg(json_build_object(
-       'postId', s.post_id, 'markedAt', to_char(s.marked_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'markedBy', ${organisationView('so')},
+       'postId', s.post_id, 'markedAt', ${momentSql('s.marked_at')}, 'markedBy', ${organisationView('so')},
        'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
        'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id in (select coalesce(m.merged_into, m.id) from component m where m.id = any(s.component_ids)))
      ) order by s.marked_at), '[]') from solution s join organisation so on so.id = s.organisation_id where s.thread_id = t.id) as solutions,
