@@ -3,3 +3,4 @@ export { mayManagePeople, maySuspend, type PersonFacts } from './accounts.policy
 export { GrantOperator } from './commands/grant-operator.js';
 export { RestrictPerson } from './commands/restrict-person.js';
 export { hashPassword } from './passwords.js';
+export { speakersOf } from './speakers.js';

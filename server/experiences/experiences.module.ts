@@ -9,6 +9,7 @@ import { Topics } from '../platform/realtime/topics.js';
 import { ThreadsModule } from '../threads/threads.face.js';
 import { AskAboutReport } from './commands/ask-about-report.js';
 import { ChangeReportState } from './commands/change-report-state.js';
+import { HideReport } from './commands/hide-report.js';
 import { MarkHelped } from './commands/mark-helped.js';
 import { PublishReport } from './commands/publish-report.js';
 import { SaveSection } from './commands/save-section.js';
@@ -26,7 +27,7 @@ import { reportTopics } from './experiences.topics.js';
 @Module({
   imports: [ThreadsModule],
   controllers: [ExperiencesController],
-  providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, MarkHelped, AskAboutReport],
+  providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, HideReport, MarkHelped, AskAboutReport],
 })
 export class ExperiencesModule implements OnModuleInit {
   constructor(
@@ -38,7 +39,7 @@ export class ExperiencesModule implements OnModuleInit {
     private readonly reports: ReportsIndex,
     private readonly lessons: LessonsIndex,
     private readonly moderated: ModeratedSubjects,
-    private readonly state: ChangeReportState,
+    private readonly hiding: HideReport,
     private readonly entries: EntryKinds,
   ) {}
 
@@ -48,7 +49,7 @@ export class ExperiencesModule implements OnModuleInit {
     reportNotices(this.noticeSubjects);
     this.register.addDocuments(this.reports);
     this.register.addDocuments(this.lessons);
-    this.moderated.add(moderatedReport(this.database, this.state));
+    this.moderated.add(moderatedReport(this.database, this.hiding));
     this.moderated.addFlaggable('report', flaggedReport(this.database));
     this.moderated.addFlaggable('lesson', flaggedLesson(this.database));
     this.entries.addPointer(componentOfReports(this.database));

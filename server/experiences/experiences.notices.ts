@@ -1,6 +1,6 @@
 import type { NoticeSubjects } from '../notices/notices.face.js';
 import { visibleReportSql } from './experiences.policy.js';
 
-/** Published reports as notices are about them. */
+/** Reports as notices are about them: what is published, and whatever its own house has. */
 export const reportNotices = (subjects: NoticeSubjects): void =>
-  subjects.add('report', (id, house) => `exists (select 1 from published_report p where p.report_id = ${id} and ${visibleReportSql('p', house)})`);
+  subjects.add('report', (id, house) => `(exists (select 1 from published_report p where p.report_id = ${id} and ${visibleReportSql('p', house)}) or exists (select 1 from experience_report r where r.id = ${id} and r.organisation_id = ${house}::uuid))`);

@@ -43,11 +43,14 @@ export function mayChangeReportVisibility(actor: Actor, report: ReportFacts): Ve
   return verdict.allowed && !report.published ? deny('not_published') : verdict;
 }
 
-/** Its editors, or a coordinator within the mandate; both say why. */
+/** Its editors say why. Coordination hides it in a case instead, which keeps the reason, tells the house and can be undone. */
 export function mayWithdrawReport(actor: Actor, report: ReportFacts): Verdict {
-  if (!mayPublishReport(actor, report).allowed && !(isCoordinator(actor) && withinMandate(actor, report))) return deny();
-  return when(report.published !== null, 'not_published');
+  const verdict = mayPublishReport(actor, report);
+  return verdict.allowed ? when(report.published !== null, 'not_published') : verdict;
 }
+
+/** Whether its page offers a coordinator to hide it; `moderation` decides again. */
+export const mayHideReport = (actor: Actor, report: ReportFacts): boolean => isCoordinator(actor) && withinMandate(actor, report);
 
 /** A coordinator's look before guests may read: within the mandate, and only where the house asked for it. */
 export function mayOpenToPublic(actor: Actor, report: ReportFacts): Verdict {

@@ -15,6 +15,8 @@ export const ExperienceReportSchema = defineEntity({
     /** The number of the last published edition; 0 before the first. */
     edition: p.integer().default(0),
     withdrawnReason: p.text().nullable(),
+    /** Hidden by coordination: the first edition that went with it. */
+    hiddenFromEdition: p.integer().nullable(),
     createdAt: p.datetime().columnType('timestamptz'),
     changedAt: p.datetime().columnType('timestamptz'),
     sample: p.boolean().default(false),

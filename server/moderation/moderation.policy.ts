@@ -12,7 +12,6 @@ export interface CaseFacts {
   readonly state: 'shown' | 'hidden' | 'removed';
   /** What the capability of the subject can do about it. */
   readonly hideable: boolean;
-  readonly restorable: boolean;
   readonly authorId: string | null;
   readonly restricted: boolean;
 }
@@ -43,7 +42,7 @@ export function mayHide(actor: Actor, found: CaseFacts): Verdict {
 }
 
 export function mayRestore(_actor: Actor, found: CaseFacts): Verdict {
-  return when(found.state === 'hidden' && found.restorable, 'not_undoable');
+  return when(found.state === 'hidden', 'not_undoable');
 }
 
 export const mayClose = (actor: Actor, found: CaseFacts): Verdict => (found.closed ? deny('case_closed') : when(free(actor, found), 'case_claimed'));

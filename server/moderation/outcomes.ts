@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeData, NoticeKind } from '../../shared/notices/contract.js';
 import type { CaseOutcome } from '../../shared/moderation/contract.js';
+import { speakersOf } from '../accounts/accounts.face.js';
 import { Notices } from '../notices/notices.face.js';
 import { Database } from '../platform/database/database.js';
 import type { SubjectFacts } from './moderated-subjects.js';
@@ -21,9 +22,12 @@ export class Outcomes {
     for (const { id } of flaggers) await this.tell(id, 'flag_closed', found, data);
   }
 
-  /** The author learns why; what a house says is the house's, which reads the reason where the text stood. */
-  async author(found: ModerationCase, subject: SubjectFacts | null, kind: 'text_hidden' | 'text_restored' | 'warned', data: NoticeData): Promise<void> {
-    if (subject?.authorId) await this.tell(subject.authorId, kind, found, { ...data, ...titleOf(subject) });
+  /** The author learns why; of what a house says, those who speak for it. */
+  async author(found: ModerationCase, subject: SubjectFacts | null, what: 'hidden' | 'restored' | 'warned', data: NoticeData): Promise<void> {
+    if (!subject) return;
+    const told = { ...data, ...titleOf(subject) };
+    if (subject.authorId) await this.tell(subject.authorId, what === 'warned' ? what : `text_${what}`, found, told);
+    else if (what !== 'warned') for (const id of await speakersOf(this.database, subject.organisationId)) await this.tell(id, `report_${what}`, found, told);
   }
 
   private tell(personId: string, kind: NoticeKind, found: ModerationCase, data: NoticeData): Promise<void> {

@@ -85,7 +85,7 @@ export const ReportPage = ReportListItem.extend({
   /** Pilot projects it comes from: of a house that takes part, about one of the services. None for guests. */
   pilots: z.array(PilotRef),
   viewer: z.object({ ownHouse: z.boolean(), helped: z.boolean(), reused: z.boolean() }),
-  can: z.object({ write: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), openToPublic: z.boolean(), keepFromPublic: z.boolean(), markHelped: z.boolean(), ask: z.boolean() }),
+  can: z.object({ write: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), hide: z.boolean(), openToPublic: z.boolean(), keepFromPublic: z.boolean(), markHelped: z.boolean(), ask: z.boolean() }),
 }).meta({ id: 'ReportPage' });
 export type ReportPage = z.infer<typeof ReportPage>;
 

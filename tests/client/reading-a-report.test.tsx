@@ -68,7 +68,7 @@ const page = (number: number, part: Partial<ReportPage> = {}, content: Partial<R
     pilots: [],
     reused: [],
     viewer: { ownHouse: false, helped: false, reused: false },
-    can: { write: false, publish: false, withdraw: false, openToPublic: false, keepFromPublic: false, markHelped: true, ask: true },
+    can: { write: false, publish: false, withdraw: false, hide: false, openToPublic: false, keepFromPublic: false, markHelped: true, ask: true },
     ...part,
   };
 };

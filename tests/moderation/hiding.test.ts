@@ -175,18 +175,72 @@ describe('an author', () => {
   });
 });
 
-test('a report that is hidden is withdrawn, with the reason for its house, and the act cannot be undone', async () => {
-  const editor = await world.person({ role: 'editor' });
-  const report = await world.report(editor, { serviceIds: [service.id] });
-  await world.flag(reader, 'report', report, 'personal_data');
-  const row = await world.caseOf(coordinator, report);
-  const before = await world.page(coordinator, row.id);
-  expect(before.content).toMatchObject({ state: 'shown', visibility: 'community', path: `/erfahrungen/${report}`, text: expect.stringContaining('Wir hatten viele Anträge auf Papier.') });
-  const done = await world.act(coordinator, row, 'hide');
-  expect(done.status).toBe(200);
-  expect((await reader.client.get(`experience-reports/${report}`)).status).toBe(404);
-  expect((await editor.client.get<{ withdrawnReason: string }>(`experience-reports/${report}/draft`)).body.withdrawnReason).toBe(REASON);
-  expect((await world.undo(coordinator, done.body.act)).body).toMatchObject({ status: 422, code: 'not_undoable' });
-  expect((await coordinator.client.get<{ items: { can: unknown }[] }>(`audit?subject=${report}`)).body.items.map(({ can }) => can)).toEqual([{ undo: false }]);
-  expect(await world.page(coordinator, row.id)).toMatchObject({ outcome: 'hidden', content: { state: 'removed', text: null }, can: { restore: false } });
+describe('a hidden report', () => {
+  let editor: TestPerson;
+  let report: string;
+  beforeEach(async () => {
+    editor = await world.person({ role: 'editor' });
+    report = await world.report(editor, { serviceIds: [service.id] });
+    await editor.client.post(`experience-reports/${report}/publish`, { visibility: 'community' }, { version: 2 });
+  });
+
+  const seen = async () => {
+    const [direct, editions, hub, lessons] = await Promise.all([
+      reader.client.get<{ edition: number; firstPublishedAt: string }>(`experience-reports/${report}`),
+      reader.client.get<{ items: { edition: number }[] }>(`experience-reports/${report}/editions`),
+      reader.client.get<{ reportCount: number }>(`services/${service.slug}`),
+      reader.client.get<{ items: unknown[] }>(`experience-reports?service=${service.id}`),
+    ]);
+    return [direct.status, direct.body.firstPublishedAt, editions.body.items?.map(({ edition }) => edition), hub.body.reportCount, lessons.body.items.length];
+  };
+  const hide = async () => {
+    const row = await flagged('report', report);
+    const done = await world.act(coordinator, row, 'hide');
+    expect(done.status).toBe(200);
+    return { id: row.id, ...done.body };
+  };
+
+  test('is a draft of its house alone, whose editors and leads are told why, and can be read in its case', async () => {
+    const [lead, colleague] = [await world.person({ organisation: editor.organisation, role: 'lead' }), await world.person({ organisation: editor.organisation })];
+    const row = await flagged('report', report);
+    expect((await world.page(coordinator, row.id)).content).toMatchObject({ state: 'shown', visibility: 'community', path: `/erfahrungen/${report}`, text: expect.stringContaining('Wir hatten viele Anträge auf Papier.') });
+    const done = await world.act(coordinator, row, 'hide');
+    expect([done.status, (await reader.client.get(`experience-reports/${report}`)).status]).toEqual([200, 404]);
+    expect((await editor.client.get(`experience-reports/${report}/draft`)).body).toMatchObject({ state: 'withdrawn', withdrawnReason: REASON });
+    for (const person of [editor, lead]) expect((await world.told(person)).map(({ kind, data, subject }) => [kind, data.reason, subject?.id])).toEqual([['report_hidden', REASON, report]]);
+    expect(await world.told(colleague)).toEqual([]);
+    expect(await world.page(coordinator, row.id)).toMatchObject({ outcome: 'hidden', content: { state: 'hidden', path: null, text: expect.stringContaining('Wir hatten viele Anträge auf Papier.') }, can: { restore: true } });
+  });
+
+  test('comes back whole by undoing, with its editions and the days it was published, and as an act of its own later', async () => {
+    const before = await seen();
+    expect(before).toEqual([200, expect.any(String), [2, 1], 1, 1]);
+    const done = await hide();
+    expect(await seen()).toEqual([404, undefined, undefined, 0, 0]);
+    expect((await world.undo(coordinator, done.act)).status).toBe(200);
+    expect(await seen()).toEqual(before);
+    expect((await editor.client.get(`experience-reports/${report}/draft`)).body).toMatchObject({ state: 'published', withdrawnReason: null });
+    expect((await world.told(editor)).map(({ kind }) => kind)).toEqual(['report_restored', 'report_hidden']);
+    const again = await hide();
+    node.clock.forward({ minutes: 11 });
+    expect((await world.undo(coordinator, again.act)).body).toMatchObject({ code: 'undo_expired' });
+    expect((await world.act(coordinator, again, 'restore')).status).toBe(200);
+    expect(await seen()).toEqual(before);
+  });
+
+  test('that its house has published anew stands as the house wrote it', async () => {
+    const done = await hide();
+    const { body } = await editor.client.get<{ version: number }>(`experience-reports/${report}/draft`);
+    expect((await editor.client.post(`experience-reports/${report}/publish`, { visibility: 'community' }, { version: body.version })).status).toBe(200);
+    expect((await world.undo(coordinator, done.act)).body).toMatchObject({ status: 422, code: 'not_undoable' });
+    expect(await seen()).toEqual([200, expect.any(String), [3], 1, 1]);
+  });
+
+  test('that its house withdrew is not brought back by coordination', async () => {
+    const { body } = await editor.client.get<{ version: number }>(`experience-reports/${report}/draft`);
+    const row = await flagged('report', report);
+    expect((await editor.client.post(`experience-reports/${report}/withdraw`, { reason: 'Zum Prüfen' }, { version: body.version })).status).toBe(200);
+    expect((await world.act(coordinator, row, 'hide')).body).toMatchObject({ code: 'post_removed' });
+    expect(await world.page(coordinator, row.id)).toMatchObject({ content: { state: 'removed', text: null }, can: { hide: false, restore: false } });
+  });
 });

@@ -64,3 +64,25 @@ test('what failed tells nobody', async () => {
   expect((await world.act(coordinator, { id: row.id, version: row.version + 5 }, 'hide')).status).toBe(409);
   expect([await world.told(author), await world.told(flagger)]).toEqual([[], []]);
 });
+
+test('whoever opened a thread learns that it was locked, moved and merged, and why; of one’s own act nobody is told', async () => {
+  const asker = await world.person();
+  const service = await world.service();
+  const [one, other] = [await world.question(asker, { title: 'Wer legt den Mandanten an?', serviceIds: [service.id] }), await world.question(author, { serviceIds: [service.id] })];
+  const act = async (by: TestPerson, id: string, name: string, more: object = {}): Promise<void> => {
+    const { version } = (await by.client.get<{ version: number }>(`threads/${id}`)).body;
+    expect((await by.client.post(`threads/${id}/${name}`, { reason: REASON, ...more }, { version })).status).toBe(200);
+  };
+  await act(coordinator, one, 'lock');
+  await act(coordinator, one, 'move', { phase: 6 });
+  await act(coordinator, one, 'merge', { into: other });
+  expect((await world.told(asker)).map(({ kind, subject, data }) => [kind, subject?.id, data.title, data.reason])).toEqual([
+    ['thread_merged', other, 'Wer legt den Mandanten an?', REASON],
+    // The title is no longer to be seen where its page is gone.
+    ['thread_moved', undefined, undefined, REASON],
+    ['thread_locked', undefined, undefined, REASON],
+  ]);
+  const own = await world.question(coordinator);
+  await act(coordinator, own, 'lock');
+  expect((await world.told(coordinator)).filter(({ kind }) => kind === 'thread_locked')).toEqual([]);
+});

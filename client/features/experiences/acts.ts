@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { undo } from '../../../shared/audit/contract.js';
 import type { LiveEventType } from '../../../shared/events.js';
 import { ask, changeVisibility, keepFromPublic, markHelped, markReused, openToPublic, unmarkHelped, unmarkReused, withdraw } from '../../../shared/experiences/contract.js';
 import type { ReportPage } from '../../../shared/experiences/contract.js';
 import type { ReportVisibility } from '../../../shared/experiences/vocabulary.js';
+import { hideSubject } from '../../../shared/moderation/contract.js';
 import { call } from '../../lib/api.js';
 import type { AskPlace } from '../threads/face.js';
 import { refreshAfter } from './cache.js';
@@ -23,6 +25,13 @@ export const useOpenToPublic = (id: string) =>
 
 export const useWithdraw = (id: string) =>
   useAct(id, 'reports.gone', ({ reason, version }: { reason: string; version: number }) => call(withdraw, { params: { id }, body: { reason }, version }));
+
+/** By coordination, in a case: the house keeps it, and it can be shown again. */
+export const useHide = (id: string) =>
+  useAct(id, 'reports.gone', ({ reason }: { reason: string }) => call(hideSubject, { body: { subject: { kind: 'report', id }, reason } }));
+
+/** Takes an act of coordination back; the page shows the report again. */
+export const useUndoHide = (id: string) => useAct(id, 'reports.published', (act: string) => call(undo, { params: { id: act } }));
 
 export type Voice = 'helped' | 'reused';
 const VOICES = { helped: { on: markHelped, off: unmarkHelped, count: 'helpedCount' }, reused: { on: markReused, off: unmarkReused, count: 'reusedCount' } } as const;

@@ -16,7 +16,7 @@ import { WithdrawDialog } from './withdraw-dialog.js';
 /** What the viewer may do with a published report. */
 export function ReportActions({ page }: { page: ReportPage }) {
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'visibility' | 'withdraw' | 'flag' | null>(null);
+  const [dialog, setDialog] = useState<'visibility' | 'withdraw' | 'hide' | 'flag' | null>(null);
   const close = (): void => setDialog(null);
   const { can } = page;
   const mayFlag = useMe() !== null && !page.viewer.ownHouse;
@@ -26,6 +26,7 @@ export function ReportActions({ page }: { page: ReportPage }) {
     ...(mayFlag ? [{ id: 'flag', label: t('moderation.flag.open'), icon: 'flag' as const, onAction: () => setDialog('flag') }] : []),
     ...(can.publish ? [{ id: 'visibility', label: t('experiences.page.visibility.open'), icon: 'lock' as const, onAction: () => setDialog('visibility') }] : []),
     ...(can.withdraw ? [{ id: 'withdraw', label: t('experiences.page.withdraw.open'), icon: 'delete' as const, tone: 'danger' as const, onAction: () => setDialog('withdraw') }] : []),
+    ...(can.hide && !can.withdraw ? [{ id: 'hide', label: t('experiences.page.hide.open'), icon: 'delete' as const, tone: 'danger' as const, onAction: () => setDialog('hide') }] : []),
   ];
   return (
     <div className="row">
@@ -43,7 +44,7 @@ export function ReportActions({ page }: { page: ReportPage }) {
       <Menu label={t('common.more')} items={entries} />
       {dialog === 'flag' && <FlagDialog subject={{ kind: 'report', id: page.id }} wholeLabel={t('moderation.flag.wholeReport')} parts={flaggableParts(page)} onClose={close} />}
       {dialog === 'visibility' && <ReportVisibilityDialog page={page} onClose={close} />}
-      {dialog === 'withdraw' && <WithdrawDialog page={page} onClose={close} />}
+      {(dialog === 'withdraw' || dialog === 'hide') && <WithdrawDialog page={page} hiding={dialog === 'hide'} onClose={close} />}
     </div>
   );
 }

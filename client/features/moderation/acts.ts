@@ -21,8 +21,8 @@ export const LOOKS: Record<ReasonedAct, { icon: IconName; variant?: ButtonVarian
   free: { icon: 'undo' },
 };
 
-/** What can be taken back for ten minutes; a withdrawn report is a draft of its house again. */
-export const isUndoable = (act: ReasonedAct, { subject }: Pick<CasePage, 'subject'>): boolean => (act === 'hide' ? subject.kind !== 'report' : act === 'handled' || act === 'no_breach' || act === 'restrict');
+/** What can be taken back for ten minutes. */
+export const isUndoable = (act: ReasonedAct): boolean => act === 'hide' || act === 'handled' || act === 'no_breach' || act === 'restrict';
 
 type Template = 'personalData' | 'advertising' | 'unobjective' | 'wrong' | 'nothingWrong' | 'opinion' | 'corrected' | 'spoken' | 'mistake' | 'newFacts' | 'repeated' | 'cleared';
 

@@ -39,7 +39,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
     state.accept();
     setDialog(null);
     setReasons(({ [act]: _, ...others }) => others);
-    const undoable = isUndoable(act, page);
+    const undoable = isUndoable(act);
     setLastAct(undoable ? entry : null);
     if (!undoable) notify({ text: t(`moderation.done.${act}`) });
     // The button that opened the dialog mostly goes with the act.

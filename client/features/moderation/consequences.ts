@@ -11,14 +11,14 @@ export interface Restriction {
 
 /** Who will see what after an act, and what stays of it, each a sentence or two. */
 export function consequencesOf(act: ReasonedAct, page: Pick<CasePage, 'subject' | 'organisation' | 'content'>, restriction: Restriction): string[] {
-  return [...effect(act, page, restriction), t('moderation.act.logged') + (isUndoable(act, page) ? ` ${t('moderation.act.undoable')}` : '')];
+  return [...effect(act, page, restriction), t('moderation.act.logged') + (isUndoable(act) ? ` ${t('moderation.act.undoable')}` : '')];
 }
 
 function effect(act: ReasonedAct, { subject, organisation, content }: Pick<CasePage, 'subject' | 'organisation' | 'content'>, { kind, days }: Restriction): string[] {
   const house = organisation.name;
   switch (act) {
     case 'hide':
-      return [t(`moderation.act.hide.${subject.kind}`, { house }), ...(subject.kind === 'report' ? [] : [t('moderation.act.hideCoordination')])];
+      return [t(`moderation.act.hide.${subject.kind}`, { house }), ...(subject.kind === 'report' ? [] : [t('moderation.act.hideAuthor')]), t('moderation.act.hideCoordination')];
     case 'restore':
       return [t(`moderation.act.restore.${content.visibility}`, { house })];
     case 'restrict':

@@ -197,10 +197,11 @@ export const moderation = {
     hide: {
       thread: 'Die ganze Seite mit allen Beiträgen, früheren Fassungen und Dateien ist sofort für alle weg, auch in Suche, Listen und Vorschlägen. Wer sie gerade liest, sieht, dass sie nicht mehr verfügbar ist.',
       post: 'Text, frühere Fassungen und Dateien sind sofort für alle weg, auch in der Suche. An seiner Stelle steht „Beitrag von der Koordination ausgeblendet“. Die übrige Seite bleibt.',
-      report: 'Der Bericht mit Erkenntnissen und Dateien ist sofort für alle außerhalb von {{house}} weg, auch in Suche und Kennzahlen. Dort bleibt er als Entwurf. Das lässt sich nicht rückgängig machen; die Verwaltung kann ihn neu veröffentlichen.',
+      report: 'Der Bericht mit Erkenntnissen und Dateien ist sofort für alle außerhalb von {{house}} weg, auch in Suche und Kennzahlen. Dort bleibt er als Arbeitsfassung; Redaktion und Leitung erfahren Ihre Begründung und können ihn überarbeiten.',
       organisation: 'Die Angaben sind sofort für alle weg.',
     },
-    hideCoordination: 'Nur Koordinierende, in deren Mandat der Vorgang liegt, lesen den Inhalt hier weiter. Wer ihn geschrieben hat, erfährt Ihre Begründung, und wer ihn gemeldet hat, dass etwas unternommen wurde. Der Vorgang ist damit erledigt.',
+    hideAuthor: 'Wer ihn geschrieben hat, erfährt Ihre Begründung.',
+    hideCoordination: 'Nur Koordinierende, in deren Mandat der Vorgang liegt, lesen den Inhalt hier weiter. Wer ihn gemeldet hat, erfährt, dass etwas unternommen wurde. Der Vorgang ist damit erledigt.',
     restore: {
       organisation: 'Alle Angemeldeten von {{house}} lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',
       community: 'Alle Mitglieder lesen den Inhalt sofort wieder, mit seinen Dateien und in der Suche.',

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReportVisibility } from '../../../shared/experiences/vocabulary.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError, notFound } from '../../kernel/domain-error.js';
-import type { LiveNote } from '../../kernel/domain-event.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
@@ -11,9 +10,9 @@ import { dropFiles } from '../../files/files.face.js';
 import { accessReport } from '../experiences.access.js';
 import { audienceOf, notes, reportEvent, watchersOf } from '../experiences.events.js';
 import { mayChangeReportVisibility, mayKeepFromPublic, mayOpenToPublic, mayRemoveReport, mayWithdrawReport, mayWriteReport } from '../experiences.policy.js';
-import { clearPublication } from '../publication.js';
-import { ExperienceReport } from '../report.entity.js';
+import type { ExperienceReport } from '../report.entity.js';
 import { requireVersion } from '../report-version.js';
+import { takeOff } from '../withdrawal.js';
 
 /** What moves a report between its states beside publishing: review, visibility, a coordinator's look, withdrawing, deleting. */
 @Injectable()
@@ -75,31 +74,8 @@ export class ChangeReportState {
     const { report, facts } = await accessReport(this.database, actor, id);
     require(mayWithdrawReport(actor, facts));
     requireVersion(report, version);
-    return this.takeOff(actor, report, facts.published?.visibility ?? 'organisation', reason);
-  }
-
-  /** A coordinator's act in a case, for whose rights `moderation` vouches. @throws DomainError `not_found`, `not_published` */
-  async withdrawInCase(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.database.rows('select 1 from experience_report where id = $1 for no key update', [id]);
-    const report = await this.database.em.findOne(ExperienceReport, { id }, { refresh: true });
-    if (!report) throw notFound();
-    const published = await this.database.row<{ visibility: ReportVisibility }>('select visibility from published_report where report_id = $1', [id]);
-    if (!published) throw new DomainError('not_published');
-    await this.takeOff(actor, report, published.visibility, reason);
-  }
-
-  private async takeOff(actor: Actor, report: ExperienceReport, visibility: ReportVisibility, reason: string): Promise<{ version: number }> {
-    const { id } = report;
-    const watchers = await watchersOf(this.database, id);
-    await clearPublication(this.database, id);
-    await this.database.rows('update report_edition set withdrawn = true where report_id = $1', [id]);
-    report.state = 'withdrawn';
-    report.withdrawnReason = reason;
-    report.changedAt = this.clock.now();
-    await this.database.em.flush();
-    const house: LiveNote[] = notes(watchers, { organisation: report.organisation.id }, 'reports.changed');
-    const left = visibility === 'organisation' ? [] : notes(watchers, 'community', 'reports.gone');
-    await this.history.record(actor, reportEvent('reports.gone', report, [...left, ...house], { withdrawn: true }));
+    const visibility = facts.published?.visibility ?? 'organisation';
+    await this.history.record(actor, await takeOff(this.database, report, { visibility, reason, at: this.clock.now(), hidden: false }));
     return { version: report.version };
   }
 

@@ -50,6 +50,7 @@ export class PublishReport {
     report.edition += 1;
     report.state = 'published';
     report.withdrawnReason = null;
+    report.hiddenFromEdition = null;
     report.changedAt = now;
     await this.database.em.flush();
     await this.database.rows('insert into report_edition (report_id, edition, content, frozen, visibility, note, published_at) values ($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7)', [

@@ -6,7 +6,7 @@ import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pilotsOfReportSql } from '../../pilots/pilots.face.js';
-import { mayMarkHelped, mayOpenToPublic, mayKeepFromPublic, mayPublishReport, mayWithdrawReport, mayWriteReport, visibleReportSql, type ReportFacts } from '../experiences.policy.js';
+import { mayMarkHelped, mayOpenToPublic, mayHideReport, mayKeepFromPublic, mayPublishReport, mayWithdrawReport, mayWriteReport, visibleReportSql, type ReportFacts } from '../experiences.policy.js';
 import { asPublished } from '../publication.js';
 import { contentOf } from '../working-copy.js';
 import { namesOf } from './fragments.js';
@@ -69,6 +69,7 @@ export async function readReportPage(database: Database, actor: Actor | null, id
       write: actor !== null && mayWriteReport(actor, facts).allowed,
       publish: actor !== null && mayPublishReport(actor, facts).allowed,
       withdraw: actor !== null && mayWithdrawReport(actor, facts).allowed,
+      hide: actor !== null && mayHideReport(actor, facts),
       openToPublic: actor !== null && mayOpenToPublic(actor, facts).allowed,
       keepFromPublic: actor !== null && mayKeepFromPublic(actor, facts).allowed,
       markHelped: actor !== null && mayMarkHelped(actor, facts).allowed,

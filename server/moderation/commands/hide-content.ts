@@ -53,8 +53,8 @@ export class HideContent {
       found.close(actor.personId, this.clock.now(), 'hidden');
       await this.outcomes.closed(found, subject, 'hidden');
     }
-    await this.outcomes.author(found, subject, 'text_hidden', { reason });
-    const act = await this.audit.append(actor, { act: 'texts.hidden', subject: { kind, id: subjectId }, reason, caseId: found.id, data: { wasOpen, authorId: subject?.authorId ?? null }, final: capability.restore === undefined });
+    await this.outcomes.author(found, subject, 'hidden', { reason });
+    const act = await this.audit.append(actor, { act: 'texts.hidden', subject: { kind, id: subjectId }, reason, caseId: found.id, data: { wasOpen, authorId: subject?.authorId ?? null } });
     return this.keeper.keep(actor, found, act);
   }
 
@@ -77,7 +77,7 @@ export class HideContent {
   private async show(actor: Actor, { found, facts, subject }: AccessedCase, reason: string | null): Promise<ActRecord> {
     require(mayRestore(actor, facts));
     await this.subjects.of(found.subjectKind).restore?.(actor, found.subjectId);
-    await this.outcomes.author(found, subject, 'text_restored', reason === null ? {} : { reason });
+    await this.outcomes.author(found, subject, 'restored', reason === null ? {} : { reason });
     return { act: 'texts.restored', subject: { kind: found.subjectKind, id: found.subjectId }, reason, caseId: found.id };
   }
 }

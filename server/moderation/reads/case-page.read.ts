@@ -44,7 +44,7 @@ export async function readCasePage(database: Database, subjects: ModeratedSubjec
     : { state: 'removed' as const, path: null, visibility: 'organisation' as const, author: null, createdAt: null, text: null, before: [] };
   const author = subject?.authorId ? await database.row<NonNullable<CasePage['author']>>(AUTHOR, [subject.authorId]) : null;
   const restricted = (author?.readOnlyUntil ?? author?.suspendedUntil ?? null) !== null;
-  const facts = factsOf({ ...row, claimedBy: row.claimedById }, subject, { hideable: kind.hide !== undefined, restorable: kind.restore !== undefined, restricted });
+  const facts = factsOf({ ...row, claimedBy: row.claimedById }, subject, { hideable: kind.hide !== undefined, restricted });
   const may = (rule: (actor: Actor, of: typeof facts) => { allowed: boolean }): boolean => rule(actor, facts).allowed;
   return {
     ...row,

@@ -3,9 +3,11 @@ import type { Acted } from '../../../shared/threads/acts.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { Notices } from '../../notices/notices.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { accessForAct, changedMeanwhile } from '../access-act.js';
+import { tellAuthor } from '../tell-author.js';
 import type { Thread } from '../thread.entity.js';
 import { threadEvent } from '../threads.events.js';
 
@@ -17,6 +19,7 @@ export class LockThread {
     private readonly history: History,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   /** @throws DomainError as `accessForAct`; `conflict` where it is locked already */
@@ -26,6 +29,7 @@ export class LockThread {
     thread.lockedAt = this.clock.now();
     thread.lockReason = reason;
     await this.record(actor, thread);
+    await tellAuthor(this.notices, actor, thread, 'thread_locked', reason);
     return { version: thread.version, actId: await this.auditLog.append(actor, { act: 'threads.locked', subject: { kind: 'thread', id }, reason }) };
   }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
+import { Notices } from '../../notices/notices.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { followAlong, followNoLonger } from '../../subscriptions/subscriptions.face.js';
@@ -13,6 +14,7 @@ import { accessForAct, oneActAtATime, requireMandate } from '../access-act.js';
 import { keepExcerpt } from '../opening-excerpt.js';
 import { Post } from '../post.entity.js';
 import { giveSolutionsBack, joinPosts, openingOf, placesOf, putBack, recount, settleSolutions, type Place, type SolutionRow } from '../reshape.js';
+import { tellAuthor } from '../tell-author.js';
 import { Thread } from '../thread.entity.js';
 import { frameOf, keepFrame, raiseVersion } from '../thread-frame.js';
 import { threadFacts } from '../threads.access.js';
@@ -45,6 +47,7 @@ export class MergeThreads {
     private readonly history: History,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   /** @throws DomainError as `accessForAct` for both, `merge_circle`, `merge_widens` */
@@ -66,6 +69,7 @@ export class MergeThreads {
     await recount(this.database, [source.id, target.id]);
     await this.history.record(actor, { ...gone, subject: { ...gone.subject, version: source.version } });
     await this.changed(actor, target, { merged: id });
+    await tellAuthor(this.notices, actor, source, 'thread_merged', reason, target);
     return { version: source.version, actId: await this.auditLog.append(actor, { act: 'threads.merged', subject: { kind: 'thread', id }, reason, data: { before } }) };
   }
 

@@ -3,11 +3,13 @@ import type { Acted, ThreadMove } from '../../../shared/threads/acts.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { Notices } from '../../notices/notices.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { accessForAct } from '../access-act.js';
 import { requireLink, setLinks } from '../links.js';
 import { flatten, giveSolutionsBack, openingOf, placesOf, putBack, recount, settleSolutions, type Place, type SolutionRow } from '../reshape.js';
+import { tellAuthor } from '../tell-author.js';
 import type { Thread } from '../thread.entity.js';
 import { frameOf, keepFrame, raiseVersion, type ThreadFrame } from '../thread-frame.js';
 import { audienceOf, servicesOf, threadEvent } from '../threads.events.js';
@@ -24,12 +26,14 @@ export class MoveThread {
     private readonly history: History,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   /** @throws DomainError as `accessForAct`; `unknown_reference`, `invalid_input` where a question would have no link */
   async execute(actor: Actor, id: string, version: number, { reason, ...move }: ThreadMove): Promise<Acted> {
     const thread = await accessForAct(this.database, actor, id, version);
     const before = await this.change(actor, thread, move);
+    await tellAuthor(this.notices, actor, thread, 'thread_moved', reason);
     return { version: thread.version, actId: await this.auditLog.append(actor, { act: 'threads.moved', subject: { kind: 'thread', id }, reason, data: { before } }) };
   }
 

@@ -80,15 +80,11 @@ export const reportReads: Rows = {
   ],
 };
 
-/** "publish or withdraw a report of the own house": members write drafts, editors and leads publish, a coordinator withdraws with reason. */
+/** "publish or withdraw a report of the own house": members write drafts, editors and leads publish and withdraw. A coordinator hides it in a case: `moderation/hidden`. */
 //                    gst suA suB | ask aut mem edi lea coo adm | aut mem edi lea coo man adm | ask aut
 const EDITORS = {
   community:        '401 401 401 | 403 403 403 ok  ok  403 403 | 403 403 403 403 403 403 403 | 403 403',
   organisation:     '401 401 401 | 403 403 403 ok  ok  403 403 | 404 404 404 404 404 404 404 | 404 404',
-};
-const WITHDRAWERS = {
-  community:        '401 401 401 | 403 403 403 ok  ok  ok  403 | 403 403 403 403 ok  403 403 | 403 403',
-  organisation:     '401 401 401 | 403 403 403 ok  ok  ok  403 | 404 404 404 404 404 404 404 | 404 404',
 };
 const REMOVERS = {
   community:        '401 401 401 | ok  403 403 ok  ok  403 403 | 403 403 403 403 403 403 403 | 403 403',
@@ -171,11 +167,11 @@ export const reportCommands: Rows = {
     ['', 'community', 'unknown', NO_LOOKERS],
   ],
   'POST experience-reports/:id/withdraw': [
-    ['', 'public', 'report', WITHDRAWERS.community],
-    ['', 'community', PUBLISHED, WITHDRAWERS.community],
-    ['', 'organisation', 'report', WITHDRAWERS.organisation],
-    ['', 'community', UNPUBLISHED, but(WITHDRAWERS.organisation, 'npb')],
-    ['stale', 'community', 'report', but(WITHDRAWERS.community, 'con')],
+    ['', 'public', 'report', EDITORS.community],
+    ['', 'community', PUBLISHED, EDITORS.community],
+    ['', 'organisation', 'report', EDITORS.organisation],
+    ['', 'community', UNPUBLISHED, but(EDITORS.organisation, 'npb')],
+    ['stale', 'community', 'report', but(EDITORS.community, 'con')],
     ['unversioned', 'community', 'report unknown', but(MEMBERS, 'ver')],
     ['', 'community', 'unknown', NOBODY],
   ],
