@@ -164,3 +164,22 @@ test('by keyboard alone', async () => {
   await page.getByRole('link', { name: 'Wohngeld digital' }).waitFor();
   await page.getByText('Phase 6').first().waitFor();
 });
+
+test.each([200, 300])('the list of services stays open while its entries are gone through, with the field %i px above the bottom of the window', async (above) => {
+  for (let number = 0; number < 12; number += 1) await world.service({ name: `Dienst zum Blättern ${number}` });
+  await page.setViewportSize({ width: 1_280, height: 560 });
+  await visit(page, '/fragen/neu');
+  const field = page.getByRole('combobox', { name: 'Dienste' });
+  await field.waitFor();
+  await field.evaluate((input, room) => window.scrollBy(0, input.getBoundingClientRect().bottom - (window.innerHeight - room)), above);
+  await field.focus();
+  const list = page.getByRole('listbox');
+  await list.waitFor();
+  const place = await page.evaluate(() => window.scrollY);
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    const marked = page.locator(`[id="${await field.getAttribute('aria-activedescendant')}"]`);
+    expect(await marked.evaluate((option) => option.getBoundingClientRect().height)).toBeGreaterThan(0);
+  }
+  expect([await list.isVisible(), await page.evaluate(() => window.scrollY)]).toEqual([true, place]);
+});
