@@ -49,8 +49,8 @@ export type PostKind = z.infer<typeof PostKind>;
 export const GRADES = ['experience', 'checked', 'binding'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** State of a thread as readers see it; `talk` for discussions, which have no solution. */
-export const THREAD_STATES = ['open', 'answered', 'solved', 'talk'] as const;
+/** State of a thread as readers see it; `talk` for discussions, which have no solution, `duplicate` for both kinds. */
+export const THREAD_STATES = ['open', 'answered', 'solved', 'talk', 'duplicate'] as const;
 export const ThreadState = z.enum(THREAD_STATES);
 export type ThreadState = z.infer<typeof ThreadState>;
 

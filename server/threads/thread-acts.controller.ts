@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
+import { MarkDuplicate } from './commands/mark-duplicate.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { SplitThread } from './commands/split-thread.js';
@@ -18,6 +19,7 @@ export class ThreadActsController {
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
+    private readonly markDuplicate: MarkDuplicate,
   ) {}
 
   @Route(acts.lock)
@@ -53,5 +55,20 @@ export class ThreadActsController {
   @Route(acts.split)
   split(actor: Actor, { params, version, body }: InputOf<typeof acts.split>) {
     return this.splitThread.execute(actor, params.id, version, body);
+  }
+
+  @Route(acts.markDuplicate)
+  duplicate(actor: Actor, { params, version, body }: InputOf<typeof acts.markDuplicate>) {
+    return this.markDuplicate.mark(actor, params.id, version, body);
+  }
+
+  @Route(acts.unmarkDuplicate)
+  noDuplicate(actor: Actor, { params, version, body }: InputOf<typeof acts.unmarkDuplicate>) {
+    return this.markDuplicate.unmark(actor, params.id, version, body.reason);
+  }
+
+  @Route(acts.refuseDuplicate)
+  refuseDuplicate(actor: Actor, { params, version }: InputOf<typeof acts.refuseDuplicate>) {
+    return this.markDuplicate.refuse(actor, params.id, version);
   }
 }

@@ -2,13 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
+import { MarkDuplicate } from './commands/mark-duplicate.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { SplitThread } from './commands/split-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -17,6 +18,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
+    private readonly markDuplicate: MarkDuplicate,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +28,8 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('threads.merged', (actor, entry) => this.mergeThreads.undo(actor, entry));
     this.auditLog.undoes('answers.graded', (actor, entry) => this.gradeAnswer.undoGrade(actor, entry));
     this.auditLog.undoes('answers.grade-revoked', (actor, entry) => this.gradeAnswer.undoRevoke(actor, entry));
+    this.auditLog.undoes('threads.marked-duplicate', (actor, entry) => this.markDuplicate.undoMark(actor, entry));
+    this.auditLog.undoes('threads.unmarked-duplicate', (actor, entry) => this.markDuplicate.undoUnmark(actor, entry));
     this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
   }
 }

@@ -45,7 +45,7 @@ async function erase({ database, clock, history }: Tools, { subject }: ListenerP
     await database.rows(`update post set text = '', helpful_count = 0 where ${column} = $1`, [subject.id]);
     // What it was called as a thread of its own goes with it.
     if (table === 'post') await database.rows(`update thread set title = '', excerpt = '' where id = (select opened_id from post where id = $1)`, [subject.id]);
-    if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '', lock_reason = null where id = $1`, [subject.id]);
+    if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '', lock_reason = null, duplicate_reason = null where id = $1`, [subject.id]);
     if (table === 'thread') await database.rows('delete from thread_revision where thread_id = $1', [subject.id]);
   });
 }

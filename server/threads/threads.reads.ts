@@ -40,7 +40,7 @@ export class ThreadReads {
   /** Two statements. @throws DomainError `not_found` */
   async posts(actor: Actor, threadId: string, query: PostListQuery): Promise<Page<PostView>> {
     const thread = await this.database.row<ThreadFacts & { id: string }>(
-      `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted, t.locked_at is not null as locked from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`,
+      `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted, t.locked_at is not null as locked, t.duplicate from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`,
       [threadId, actor.organisationId],
     );
     if (!thread) throw notFound();

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'thread_moved',
   'thread_merged',
   'thread_locked',
+  'thread_duplicate',
   'answer_graded',
   'report_withdrawn',
   'warned',

@@ -40,6 +40,28 @@ export type ThreadMerge = z.infer<typeof ThreadMerge>;
 export const merge = route({ ...act, path: 'threads/:id/merge', summary: 'In eine andere Frage oder Diskussion zusammenführen', body: ThreadMerge });
 
 /**
+ * It stays readable, leads to what it repeats and takes no more answers. `of` may be merged or a duplicate itself: then it is what that
+ * leads to. Its asker is told, and may refuse. 404 for one the coordinator cannot read, 422 `duplicate_circle` of itself,
+ * `duplicate_widens` where some of its readers could not read the other one.
+ */
+export const DuplicateMarking = z.strictObject({ ...because, of: Id });
+export type DuplicateMarking = z.infer<typeof DuplicateMarking>;
+export const markDuplicate = route({ ...act, path: 'threads/:id/mark-duplicate', summary: 'Als Duplikat markieren', body: DuplicateMarking });
+export const unmarkDuplicate = route({ ...act, path: 'threads/:id/unmark-duplicate', summary: 'Markierung als Duplikat aufheben', body: z.strictObject(because) });
+/** *Das ist kein Duplikat*: by who asked, at any time. */
+export const refuseDuplicate = route({
+  method: 'POST',
+  path: 'threads/:id/refuse-duplicate',
+  summary: 'Der Markierung als Duplikat widersprechen',
+  access: 'member',
+  status: 200,
+  versioned: true,
+  params: byThread,
+  response: z.object({ version: z.int() }),
+  limit: 'act',
+});
+
+/**
  * What an answer to a question is worth; a grade that stands is replaced. `version` is that of the answer. Its author is told; when
  * they change the text the grade ends.
  */

@@ -92,6 +92,10 @@ export const ThreadPage = ThreadListItem.extend({
   locked: z.object({ reason: z.string(), since: Moment }).nullable(),
   /** What its posts were a part of before coordination split it, as far as the reader may see that. */
   splitFrom: z.object({ id: Id, title: z.string() }).nullable(),
+  /** What it repeats, and why coordination says so: whoever reads this can read that. */
+  duplicateOf: z.object({ id: Id, title: z.string(), reason: z.string(), since: Moment }).nullable(),
+  /** What repeats it, as far as the reader may see that. */
+  duplicates: z.array(z.object({ id: Id, title: z.string() })),
   opening: PostView,
   solutions: z.array(SolutionView),
   /** Answers marked as solution stand first, whatever page one is on. */
@@ -108,6 +112,8 @@ export const ThreadPage = ThreadListItem.extend({
     widen: z.boolean(),
     delete: z.boolean(),
     affectsUs: z.boolean(),
+    /** Say that it is no duplicate. */
+    refuseDuplicate: z.boolean(),
     /** Acts of coordination: `shared/threads/acts.ts`. */
     moderate: z.boolean(),
   }),

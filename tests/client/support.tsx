@@ -65,13 +65,15 @@ export function threadPage(answers: PostView[], part: Partial<ThreadPage> = {}):
     version: 1,
     locked: null,
     splitFrom: null,
+    duplicateOf: null,
+    duplicates: [],
     opening: post(2, { kind: 'opening' }),
     solutions: [],
     solutionPosts: [],
     answers: { items: answers, nextCursor: null },
     serviceVersions: [],
     viewer: { follows: false, affectsUs: false },
-    can: { answer: true, comment: true, editTitle: false, editLinks: false, narrow: false, widen: false, delete: false, affectsUs: false, moderate: false },
+    can: { answer: true, comment: true, editTitle: false, editLinks: false, narrow: false, widen: false, delete: false, affectsUs: false, refuseDuplicate: false, moderate: false },
     ...part,
   };
 }

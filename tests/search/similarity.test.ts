@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bySimilarity, SIMILAR_ENOUGH, type SimilarCandidate } from '../../server/search/similar.js';
 
-const candidate = (id: string, score: number, facts: Partial<SimilarCandidate> = {}): SimilarCandidate => ({ kind: 'thread', id, score, solved: false, ofService: false, ...facts });
+const candidate = (id: string, score: number, facts: Partial<SimilarCandidate> = {}): SimilarCandidate => ({ kind: 'thread', id, score, solved: false, duplicate: false, ofService: false, ...facts });
 const order = (...candidates: SimilarCandidate[]): string => bySimilarity(candidates).map(({ id }) => id).join(' ');
 
 test('among comparably good ones the solved come first', () => {

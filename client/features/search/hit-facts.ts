@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icon.js';
 import { organisationFacts } from '../organisations/face.js';
 import { phaseName, rolloutText } from '../rollouts/face.js';
 
-const STATE_ICON: Record<ThreadState, IconName> = { open: 'open', answered: 'answer', solved: 'solution', talk: 'comment' };
+const STATE_ICON: Record<ThreadState, IconName> = { open: 'open', answered: 'answer', solved: 'solution', talk: 'comment', duplicate: 'copy' };
 
 /** Where a hit leads. */
 export function pathOf(hit: SearchHit): string {

@@ -97,7 +97,7 @@ export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): stri
 const solutionIds = (page: ThreadPage): string => page.solutions.map((solution) => solution.postId).sort().join();
 
 const headOf = (page: ThreadPage): string =>
-  JSON.stringify([page.title, page.visibility, page.locked, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
+  JSON.stringify([page.title, page.visibility, page.locked, page.duplicateOf, page.duplicates, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
 
 /**
  * The shown state with the numbers and marks of the latest one: they change in place and move nothing.
@@ -121,6 +121,9 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
     page: {
       ...page,
       affectsUsCount: latest.page.affectsUsCount,
+      // What may no longer be read is not named either.
+      duplicateOf: latest.page.duplicateOf && page.duplicateOf,
+      duplicates: page.duplicates.filter(({ id }) => latest.page.duplicates.some((one) => one.id === id)),
       viewer: latest.page.viewer,
       opening: withComments(page.opening),
       solutionPosts: page.solutionPosts.map(withComments),

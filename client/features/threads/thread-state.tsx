@@ -9,9 +9,10 @@ const LOOKS: Record<ThreadState, { icon: IconName; tone: Tone | 'accent' }> = {
   answered: { icon: 'answer', tone: 'info' },
   solved: { icon: 'solution', tone: 'success' },
   talk: { icon: 'comment', tone: 'neutral' },
+  duplicate: { icon: 'copy', tone: 'neutral' },
 };
 
-/** Offen, beantwortet, gelöst or a discussion: icon and word. */
+/** Offen, beantwortet, gelöst, a discussion or a duplicate: icon and word. */
 export const ThreadStateBadge = ({ state }: { state: ThreadState }) => (
   <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
     {t(`threads.state.${state}`)}

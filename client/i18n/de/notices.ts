@@ -29,6 +29,7 @@ export const notices = {
     thread_moved: 'Ihr Beitrag{{title}} wurde an eine passendere Stelle verschoben.',
     thread_merged: 'Ihr Beitrag{{title}} wurde mit einem gleichen zusammengelegt. Antworten und Beobachtende sind mitgekommen.',
     thread_locked: 'Ihr Beitrag{{title}} wurde geschlossen. Er bleibt lesbar.',
+    thread_duplicate: 'Ihr Beitrag{{title}} wurde als Duplikat markiert. Er bleibt lesbar und führt zu dem anderen. Wenn das nicht stimmt, können Sie dort widersprechen.',
     answer_graded_experience: 'Ihre Antwort{{at}} gilt als Erfahrung.',
     answer_graded_checked: 'Ihre Antwort{{at}} wurde geprüft.',
     answer_graded_binding: 'Ihre Antwort{{at}} gilt als verbindlich.',

@@ -8,6 +8,7 @@ export const threads = {
     answered: 'Beantwortet',
     solved: 'Gelöst',
     talk: 'Diskussion',
+    duplicate: 'Duplikat',
   },
   list: {
     title: 'Fragen',

@@ -6,7 +6,7 @@ import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { visibleSql } from '../threads.policy.js';
-import { componentsOf, servicesOf, stateOf } from './fragments.js';
+import { componentsOf, isOpenQuestion, isSolved, servicesOf, stateOf } from './fragments.js';
 import { narrowing } from './narrowing.js';
 
 const Place = z.tuple([PlaceMoment, z.uuid()]);
@@ -28,9 +28,9 @@ export async function readThreadList(database: Database, actor: Actor, query: Th
   const values: unknown[] = [actor.organisationId, query.limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [visibleSql('$1')];
-  if (query.list === 'open') conditions.push(`t.kind = 'question' and t.solution_count = 0`);
-  if (query.list === 'solved') conditions.push('t.solution_count > 0');
-  if (query.list === 'asked') conditions.push(`t.kind = 'question' and t.solution_count = 0 and t.author_id = ${bind(actor.personId)}`);
+  if (query.list === 'open') conditions.push(isOpenQuestion('t'));
+  if (query.list === 'solved') conditions.push(isSolved('t'));
+  if (query.list === 'asked') conditions.push(`${isOpenQuestion('t')} and t.author_id = ${bind(actor.personId)}`);
   if (query.list === 'mine') {
     const me = bind(actor.personId);
     conditions.push(`t.id in (select id from thread where author_id = ${me} and deleted_at is null union select subject_id from subscription where person_id = ${me} and subject_kind = 'thread')`);

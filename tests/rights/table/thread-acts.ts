@@ -1,4 +1,4 @@
-import { but } from './people-of-a-row.js';
+import { ASKER, but, MEMBERS, NOBODY } from './people-of-a-row.js';
 import type { Rows } from './rows.js';
 
 /**
@@ -46,6 +46,40 @@ export const threadActs: Rows = {
     ['stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
     ['stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
     ['unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
+  'POST threads/:id/mark-duplicate': [
+    ['', 'community', 'plain solved discussion locked', COORDINATORS.community],
+    ['', 'organisation', 'plain solved', COORDINATORS.organisation],
+    ['itself', 'community', 'plain', but(COORDINATORS.community, 'dci')],
+    ['itself', 'organisation', 'plain', but(COORDINATORS.organisation, 'dci')],
+    ['nowhere', 'community', 'plain', but(COORDINATORS.community, '404')],
+    ['', 'community', 'duplicate', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'duplicate', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
+  'POST threads/:id/unmark-duplicate': [
+    ['', 'community', 'duplicate', COORDINATORS.community],
+    ['', 'organisation', 'duplicate', COORDINATORS.organisation],
+    ['', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'duplicate', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'duplicate', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'duplicate unknown', NO_VERSION],
+  ],
+  // The asker knows best what was asked.
+  'POST threads/:id/refuse-duplicate': [
+    ['', 'community', 'duplicate', ASKER.community],
+    ['', 'organisation', 'duplicate', ASKER.organisation],
+    ['', 'community', 'plain', but(ASKER.community, 'con')],
+    ['', 'organisation', 'plain', but(ASKER.organisation, 'con')],
+    ['', 'both', 'removed hidden unknown', NOBODY],
+    ['stale', 'community', 'duplicate', but(ASKER.community, 'con')],
+    ['stale', 'organisation', 'duplicate', but(ASKER.organisation, 'con')],
+    ['unversioned', 'both', 'duplicate unknown', but(MEMBERS, 'ver')],
   ],
   'POST posts/:id/grade': [
     ['answer', 'community', 'answered solved graded', COORDINATORS.community],

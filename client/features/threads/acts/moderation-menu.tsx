@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../i18n/index.js';
 import { Menu } from '../../../ui/menu.js';
 import { useThreadContext } from '../thread-context.js';
+import { DuplicateDialog } from './duplicate-dialog.js';
 import { HideDialog } from './hide-dialog.js';
 import { LockDialog } from './lock-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
@@ -9,7 +10,7 @@ import { MergeDialog } from './merge-dialog.js';
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | 'hide' | null>(null);
+  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'hide' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
   return (
@@ -20,6 +21,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
           { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: () => onMove('move') },
           { id: 'split', label: t('threads.acts.split.title'), icon: 'copy', onAction: () => onMove('split') },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
+          { id: 'duplicate', label: t(`threads.acts.${page.duplicateOf === null ? 'duplicate' : 'noDuplicate'}.title`), icon: 'copy', onAction: () => setDialog('duplicate') },
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
           { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },
         ]}
@@ -27,6 +29,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
         {t('threads.acts.menu')}
       </Menu>
       {dialog === 'merge' && <MergeDialog onClose={close} />}
+      {dialog === 'duplicate' && <DuplicateDialog onClose={close} />}
       {dialog === 'hide' && <HideDialog kind="thread" id={page.id} onClose={close} />}
       {dialog === 'lock' && <LockDialog onClose={close} />}
     </>

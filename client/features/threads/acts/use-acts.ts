@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { grade, lock, merge, move, revokeGrade, split, unlock, type Acted, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
+import { grade, lock, markDuplicate, merge, move, refuseDuplicate, revokeGrade, split, unlock, unmarkDuplicate, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
@@ -21,6 +21,10 @@ interface Because {
 export const useLockThread = (id: string) => useAct(id, 'threads.changed', ({ version, reason, locked }: Because & { locked: boolean }) => call(locked ? lock : unlock, { params: { id }, body: { reason }, version }));
 
 export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMove & { version: number }) => call(move, { params: { id }, body, version }));
+
+export const useMarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: DuplicateMarking & { version: number }) => call(markDuplicate, { params: { id }, body, version }));
+export const useUnmarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, reason }: Because) => call(unmarkDuplicate, { params: { id }, body: { reason }, version }));
+export const useRefuseDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version }: { version: number }) => call(refuseDuplicate, { params: { id }, version }));
 
 /** What was read of the other thread before is of no use: the page of this one goes on there. */
 export function useMergeThread(id: string) {
