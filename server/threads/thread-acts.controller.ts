@@ -8,6 +8,7 @@ import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
+import { PinThread } from './commands/pin-thread.js';
 import { SplitThread } from './commands/split-thread.js';
 
 /** What coordinators do with threads and answers. */
@@ -20,6 +21,7 @@ export class ThreadActsController {
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
     private readonly markDuplicate: MarkDuplicate,
+    private readonly pinThread: PinThread,
   ) {}
 
   @Route(acts.lock)
@@ -70,5 +72,15 @@ export class ThreadActsController {
   @Route(acts.refuseDuplicate)
   refuseDuplicate(actor: Actor, { params, version }: InputOf<typeof acts.refuseDuplicate>) {
     return this.markDuplicate.refuse(actor, params.id, version);
+  }
+
+  @Route(acts.pin)
+  pin(actor: Actor, { params, version, body }: InputOf<typeof acts.pin>) {
+    return this.pinThread.pin(actor, params.id, version, body);
+  }
+
+  @Route(acts.unpin)
+  unpin(actor: Actor, { params, version, body }: InputOf<typeof acts.unpin>) {
+    return this.pinThread.unpin(actor, params.id, version, body);
   }
 }

@@ -5,11 +5,12 @@ import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
+import { PinThread } from './commands/pin-thread.js';
 import { SplitThread } from './commands/split-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate, PinThread] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -19,6 +20,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
     private readonly markDuplicate: MarkDuplicate,
+    private readonly pinThread: PinThread,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,8 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('answers.grade-revoked', (actor, entry) => this.gradeAnswer.undoRevoke(actor, entry));
     this.auditLog.undoes('threads.marked-duplicate', (actor, entry) => this.markDuplicate.undoMark(actor, entry));
     this.auditLog.undoes('threads.unmarked-duplicate', (actor, entry) => this.markDuplicate.undoUnmark(actor, entry));
+    this.auditLog.undoes('threads.pinned', (actor, entry) => this.pinThread.undoPin(actor, entry));
+    this.auditLog.undoes('threads.unpinned', (actor, entry) => this.pinThread.undoUnpin(actor, entry));
     this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
   }
 }

@@ -28,9 +28,10 @@ export class ThreadReads {
   async list(actor: Actor, query: ThreadListQuery): Promise<Page<ListedThread>> {
     if (query.list === 'help') return readHelpList(this.database, actor, query);
     if (query.list === 'asked_of_us') return readAskedOfUs(this.database, actor, query);
-    if (query.list !== 'overdue') return readThreadList(this.database, actor, query);
+    const today = germanDay(this.clock.now());
+    if (query.list !== 'overdue') return readThreadList(this.database, actor, query, today);
     require(mayOversee(actor));
-    return readOverdueList(this.database, actor, query, germanDay(this.clock.now()));
+    return readOverdueList(this.database, actor, query, today);
   }
 
   page(actor: Actor, id: string): Promise<ThreadPage> {

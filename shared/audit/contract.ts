@@ -31,6 +31,8 @@ export const ACTS = {
   'threads.marked-duplicate': 'moderation',
   'threads.unmarked-duplicate': 'moderation',
   'threads.duplicate-refused': 'moderation',
+  'threads.pinned': 'moderation',
+  'threads.unpinned': 'moderation',
   'people.warned': 'moderation',
   'people.made-read-only': 'moderation',
   'people.suspended-for-a-time': 'moderation',

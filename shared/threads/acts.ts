@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
-import { Id } from '../ids.js';
+import { Day, Id } from '../ids.js';
 import { route } from '../route.js';
 import { Title } from '../text.js';
 import { ThreadKind } from '../vocabulary.js';
@@ -60,6 +60,19 @@ export const refuseDuplicate = route({
   response: z.object({ version: z.int() }),
   limit: 'act',
 });
+
+export const PINS_PER_PLACE = 3;
+const pinPlace = { serviceId: Id.nullable() };
+/**
+ * It stands first in the list of one of its services, or without one of all questions, for whoever may read it, until the end of the day.
+ * 422 `unknown_reference` for a service it does not belong to, `pins_full` where three stand there, 409 `conflict` where it does.
+ */
+export const ThreadPinning = z.strictObject({ ...because, ...pinPlace, until: Day.nullable() });
+export type ThreadPinning = z.infer<typeof ThreadPinning>;
+export const pin = route({ ...act, path: 'threads/:id/pin', summary: 'Anheften', body: ThreadPinning });
+export const ThreadUnpinning = z.strictObject({ ...because, ...pinPlace });
+export type ThreadUnpinning = z.infer<typeof ThreadUnpinning>;
+export const unpin = route({ ...act, path: 'threads/:id/unpin', summary: 'Nicht mehr anheften', body: ThreadUnpinning });
 
 /**
  * What an answer to a question is worth; a grade that stands is replaced. `version` is that of the answer. Its author is told; when

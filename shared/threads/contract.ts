@@ -92,6 +92,8 @@ export const ThreadPage = ThreadListItem.extend({
   locked: z.object({ reason: z.string(), since: Moment }).nullable(),
   /** What its posts were a part of before coordination split it, as far as the reader may see that. */
   splitFrom: z.object({ id: Id, title: z.string() }).nullable(),
+  /** Where it stands first: in the list of a service, or without one in that of all questions. */
+  pins: z.array(z.object({ service: ServiceRef.nullable(), until: Day.nullable(), since: Moment })),
   /** What it repeats, and why coordination says so: whoever reads this can read that. */
   duplicateOf: z.object({ id: Id, title: z.string(), reason: z.string(), since: Moment }).nullable(),
   /** What repeats it, as far as the reader may see that. */
@@ -124,12 +126,14 @@ export type ThreadPage = z.infer<typeof ThreadPage>;
 
 /**
  * A row of a list; `because` only in the list `help`: where one's own house stands with a service of the question; `request` only in
- * `asked_of_us`: what the own house was asked; `asked` only in `overdue`: whom it was offered to.
+ * `asked_of_us`: what the own house was asked; `asked` only in `overdue`: whom it was offered to; `pinned` only in
+ * `new`, of a service or of all: it stands before the first page, beside the rows `limit` counts, and on no other page.
  */
 export const ListedThread = ThreadListItem.extend({
   because: z.object({ service: ServiceRef, phase: Phase.nullable(), liveSince: Day.nullable() }).optional(),
   request: z.object({ id: Id, version: z.int(), since: Moment, dueOn: Day }).optional(),
   asked: z.array(AskedHouse).optional(),
+  pinned: z.object({ until: Day.nullable() }).optional(),
 }).meta({ id: 'ListedThread' });
 export type ListedThread = z.infer<typeof ListedThread>;
 

@@ -65,6 +65,7 @@ export function threadPage(answers: PostView[], part: Partial<ThreadPage> = {}):
     version: 1,
     locked: null,
     splitFrom: null,
+    pins: [],
     duplicateOf: null,
     duplicates: [],
     opening: post(2, { kind: 'opening' }),

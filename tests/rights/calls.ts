@@ -124,6 +124,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/mark-duplicate': ({ act, scene, scenes }) => ({ path: `threads/${scene.threadId}/mark-duplicate`, body: { reason: REASON, of: act === 'itself' ? scene.threadId : act === 'nowhere' ? newId() : scenes.elsewhere.threadId } }),
   'POST threads/:id/unmark-duplicate': ({ scene }) => ({ path: `threads/${scene.threadId}/unmark-duplicate`, body: { reason: REASON } }),
   'POST threads/:id/refuse-duplicate': ({ scene }) => ({ path: `threads/${scene.threadId}/refuse-duplicate` }),
+  'POST threads/:id/pin': ({ act, scene, scenes }) => ({ path: `threads/${scene.threadId}/pin`, body: { reason: REASON, serviceId: act === 'elsewhere' ? scenes.elsewhere.service.id : scene.service.id, until: null } }),
+  'POST threads/:id/unpin': ({ scene }) => ({ path: `threads/${scene.threadId}/unpin`, body: { reason: REASON, serviceId: scene.service.id } }),
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),

@@ -21,6 +21,8 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['unlock', page.can.moderate && page.locked !== null, 'POST threads/:id/unlock', ''],
     ['markDuplicate', page.can.moderate && page.duplicateOf === null, 'POST threads/:id/mark-duplicate', ''],
     ['unmarkDuplicate', page.can.moderate && page.duplicateOf !== null, 'POST threads/:id/unmark-duplicate', ''],
+    ['pin', page.can.moderate && page.pins.length === 0, 'POST threads/:id/pin', ''],
+    ['unpin', page.can.moderate && page.pins.length > 0, 'POST threads/:id/unpin', ''],
     ['refuseDuplicate', page.can.refuseDuplicate, 'POST threads/:id/refuse-duplicate', ''],
     ['grade', page.can.moderate && answer?.removed === false, 'POST posts/:id/grade', 'answer'],
     ['revokeGrade', page.can.moderate && answer !== undefined && answer.grade !== null, 'POST posts/:id/revoke-grade', 'answer'],

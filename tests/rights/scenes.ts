@@ -260,6 +260,7 @@ export class Scenes {
     this.post(scene, { id: scene.openingId, kind: 'opening', author: asker, house: own.id, comments: shape.answer ? 0 : comments });
     if (shape.answer) this.answer(scene, { author: author.person, asker, house: author.house, comments });
     if (shape.comment) this.post(scene, { id: scene.commentId, kind: 'comment', author: author.person, house: author.house, parent: shape.answer ? scene.answerId : scene.openingId });
+    if (shape.pinned) this.rows.add('thread_pin', { id: newId(), thread_id: threadId, service_id: scene.service.id, pinned_by: this.coordinator, pinned_at: HOURS_AGO });
     if (shape.request) this.request(scene, shape.request);
     if (shape.flagged) this.case(scene, shape.flagged);
     if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });

@@ -10,6 +10,8 @@ export interface Shape {
   graded?: true;
   /** Coordination has locked it. */
   locked?: true;
+  /** Coordination has pinned it in the list of its service. */
+  pinned?: true;
   /** Coordination has marked it as a duplicate of a thread all members may see. */
   duplicate?: true;
   /** Minutes since the thread, or the answer, was removed by whoever wrote it. */
@@ -66,6 +68,7 @@ export const STATES: Readonly<Record<string, Shape>> = {
   discussion: { kind: 'discussion' },
   discussed: { kind: 'discussion', comment: true },
   locked: { answer: 'author', comment: true, locked: true },
+  pinned: { pinned: true },
   duplicate: { answer: 'author', comment: true, duplicate: true },
   'removed-post': { answer: 'author', answerRemoved: 1 },
   'removed-post-long-ago': { answer: 'author', answerRemoved: 11 },

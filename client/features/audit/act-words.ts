@@ -26,6 +26,8 @@ const WORDS: Record<Act, TextKey> = {
   'threads.marked-duplicate': 'audit.acts.threadMarkedDuplicate',
   'threads.unmarked-duplicate': 'audit.acts.threadUnmarkedDuplicate',
   'threads.duplicate-refused': 'audit.acts.threadDuplicateRefused',
+  'threads.pinned': 'audit.acts.threadPinned',
+  'threads.unpinned': 'audit.acts.threadUnpinned',
   'announcements.published': 'audit.acts.announcementPublished',
   'announcements.changed': 'audit.acts.announcementChanged',
   'announcements.withdrawn': 'audit.acts.announcementWithdrawn',

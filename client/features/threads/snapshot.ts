@@ -97,7 +97,7 @@ export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): stri
 const solutionIds = (page: ThreadPage): string => page.solutions.map((solution) => solution.postId).sort().join();
 
 const headOf = (page: ThreadPage): string =>
-  JSON.stringify([page.title, page.visibility, page.locked, page.duplicateOf, page.duplicates, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
+  JSON.stringify([page.title, page.visibility, page.locked, page.duplicateOf, page.duplicates, page.pins, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
 
 /**
  * The shown state with the numbers and marks of the latest one: they change in place and move nothing.

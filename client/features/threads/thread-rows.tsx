@@ -52,6 +52,11 @@ function ThreadRow({ item, level }: { item: ListedThread; level: 2 | 3 }) {
   return (
     <>
       <div className="thread-row-head">
+        {item.pinned && (
+          <Badge icon="pin" tone="accent">
+            {t('threads.acts.pin.pinned')}
+          </Badge>
+        )}
         <ThreadStateBadge state={item.state} />
         {item.visibility === 'organisation' && (
           <Badge icon="lock" tone="warning">

@@ -103,6 +103,11 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
             <Badge icon={page.visibility === 'community' ? 'people' : 'lock'} tone={page.visibility === 'community' ? 'neutral' : 'warning'}>
               {t(`threads.page.visibility.${page.visibility}`)}
             </Badge>
+            {page.pins.length > 0 && (
+              <Badge icon="pin" tone="accent">
+                {t('threads.acts.pin.pinned')}
+              </Badge>
+            )}
             {page.sample && <SampleBadge />}
           </div>
           <p className="meta">

@@ -63,6 +63,8 @@ export const audit = {
     threadMarkedDuplicate: 'Thema als Duplikat markiert',
     threadUnmarkedDuplicate: 'Markierung als Duplikat aufgehoben',
     threadDuplicateRefused: 'Markierung als Duplikat widersprochen',
+    threadPinned: 'Thema angeheftet',
+    threadUnpinned: 'Thema nicht mehr angeheftet',
     announcementPublished: 'Ankündigung veröffentlicht',
     announcementChanged: 'Ankündigung geändert',
     announcementWithdrawn: 'Ankündigung zurückgezogen',

@@ -1,10 +1,12 @@
 import { PAGE_SIZE } from '../../../shared/pagination.js';
 import type { SolutionView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
 import type { Actor } from '../../kernel/actor.js';
+import { germanDay } from '../../kernel/day.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { districtsSql, organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/http/cursor.js';
+import { pinsOf } from '../pins.js';
 import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRefuseDuplicate, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
 import { ofAddress, topicFieldsOf } from './fragments.js';
 import { postView, readPostsOfPage } from './posts.read.js';
@@ -17,6 +19,7 @@ interface ThreadRow extends ThreadListItem, ThreadScope {
   organisationId: string;
   locked: ThreadPage['locked'];
   splitFrom: ThreadPage['splitFrom'];
+  pins: ThreadPage['pins'];
   duplicateOf: ThreadPage['duplicateOf'];
   duplicates: ThreadPage['duplicates'];
   solutions: SolutionView[];
@@ -40,6 +43,7 @@ const THREAD = `
     (select json_build_object('id', w.id, 'title', w.title) from thread a
        cross join lateral (select t.id, t.title from thread t where t.id = coalesce(a.merged_into, a.id) and ${visibleSql('$2')}) w
      where a.id = t.split_from and w.id <> t.id) as "splitFrom",
+    ${pinsOf('$4')} as pins,
     case when t.duplicate then (select json_build_object('id', w.id, 'title', w.title, 'reason', here.reason, 'since', ${momentSql('here.since')}) from (select t.duplicate_of as original, t.duplicate_reason as reason, t.duplicate_at as since) here
        cross join lateral (select t.id, t.title from thread t where t.id = here.original and ${visibleSql('$2')}) w) end as "duplicateOf",
     (select coalesce(json_agg(json_build_object('id', w.id, 'title', w.title) order by w.id), '[]') from (select t.id as original) here
@@ -64,7 +68,7 @@ const THREAD = `
  * @throws DomainError `not_found` for what does not exist or may not be seen, alike
  */
 export async function readThreadPage(database: Database, actor: Actor, id: string, now: Date): Promise<ThreadPage> {
-  const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId]);
+  const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId, germanDay(now)]);
   if (!thread) throw notFound();
   const posts = await readPostsOfPage(database, actor, thread.id, PAGE_SIZE);
   const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false, locked: thread.locked !== null, duplicate: thread.duplicateOf !== null };

@@ -70,6 +70,27 @@ export const threadActs: Rows = {
     ['stale', 'organisation', 'duplicate', but(COORDINATORS.organisation, 'con')],
     ['unversioned', 'both', 'duplicate unknown', NO_VERSION],
   ],
+  'POST threads/:id/pin': [
+    ['', 'community', 'plain solved discussion locked', COORDINATORS.community],
+    ['', 'organisation', 'plain discussion', COORDINATORS.organisation],
+    ['elsewhere', 'community', 'plain', but(COORDINATORS.community, 'ref')],
+    ['', 'community', 'pinned', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'pinned', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'plain unknown', NO_VERSION],
+  ],
+  'POST threads/:id/unpin': [
+    ['', 'community', 'pinned', COORDINATORS.community],
+    ['', 'organisation', 'pinned', COORDINATORS.organisation],
+    ['', 'community', 'plain', but(COORDINATORS.community, 'con')],
+    ['', 'organisation', 'plain', but(COORDINATORS.organisation, 'con')],
+    ['', 'both', GONE, NO_SUBJECT],
+    ['stale', 'community', 'pinned', but(COORDINATORS.community, 'con')],
+    ['stale', 'organisation', 'pinned', but(COORDINATORS.organisation, 'con')],
+    ['unversioned', 'both', 'pinned unknown', NO_VERSION],
+  ],
   // The asker knows best what was asked.
   'POST threads/:id/refuse-duplicate': [
     ['', 'community', 'duplicate', ASKER.community],

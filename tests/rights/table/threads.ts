@@ -34,6 +34,9 @@ export const threadReads: Rows = {
     ['pilot', 'both', 'plain', but(MEMBERS, 'out')],
     ['open', 'community', 'plain answered removed-post', but(MEMBERS, 'in')],
     ['open', 'organisation', 'plain answered removed-post', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    // Pinned, it stands first for whoever may read it, and is there for nobody else.
+    ['new', 'community', 'pinned', but(MEMBERS, 'in')],
+    ['new', 'organisation', 'pinned', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
     // What repeats another one waits and is solved there.
     ['new', 'community', 'duplicate', but(MEMBERS, 'in')],
     ['open', 'both', 'duplicate', but(MEMBERS, 'out')],

@@ -6,11 +6,12 @@ import { DuplicateDialog } from './duplicate-dialog.js';
 import { HideDialog } from './hide-dialog.js';
 import { LockDialog } from './lock-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
+import { PinDialog, UnpinDialog } from './pin-dialog.js';
 
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'hide' | null>(null);
+  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'pin' | 'unpin' | 'hide' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
   return (
@@ -22,6 +23,8 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
           { id: 'split', label: t('threads.acts.split.title'), icon: 'copy', onAction: () => onMove('split') },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
           { id: 'duplicate', label: t(`threads.acts.${page.duplicateOf === null ? 'duplicate' : 'noDuplicate'}.title`), icon: 'copy', onAction: () => setDialog('duplicate') },
+          { id: 'pin', label: t('threads.acts.pin.title'), icon: 'pin', onAction: () => setDialog('pin') },
+          ...(page.pins.length > 0 ? [{ id: 'unpin', label: t('threads.acts.unpin.title'), icon: 'undo' as const, onAction: () => setDialog('unpin') }] : []),
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
           { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },
         ]}
@@ -30,6 +33,8 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
       </Menu>
       {dialog === 'merge' && <MergeDialog onClose={close} />}
       {dialog === 'duplicate' && <DuplicateDialog onClose={close} />}
+      {dialog === 'pin' && <PinDialog onClose={close} />}
+      {dialog === 'unpin' && <UnpinDialog onClose={close} />}
       {dialog === 'hide' && <HideDialog kind="thread" id={page.id} onClose={close} />}
       {dialog === 'lock' && <LockDialog onClose={close} />}
     </>

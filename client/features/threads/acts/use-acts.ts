@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { grade, lock, markDuplicate, merge, move, refuseDuplicate, revokeGrade, split, unlock, unmarkDuplicate, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
+import { grade, lock, markDuplicate, merge, move, pin, refuseDuplicate, revokeGrade, split, unlock, unmarkDuplicate, unpin, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadPinning, type ThreadSplit, type ThreadUnpinning } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
@@ -25,6 +25,9 @@ export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ ve
 export const useMarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: DuplicateMarking & { version: number }) => call(markDuplicate, { params: { id }, body, version }));
 export const useUnmarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, reason }: Because) => call(unmarkDuplicate, { params: { id }, body: { reason }, version }));
 export const useRefuseDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version }: { version: number }) => call(refuseDuplicate, { params: { id }, version }));
+
+export const usePinThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadPinning & { version: number }) => call(pin, { params: { id }, body, version }));
+export const useUnpinThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadUnpinning & { version: number }) => call(unpin, { params: { id }, body, version }));
 
 /** What was read of the other thread before is of no use: the page of this one goes on there. */
 export function useMergeThread(id: string) {
