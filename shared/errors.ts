@@ -69,6 +69,7 @@ export const ERRORS = {
   duplicate_circle: { status: 422, title: 'Eine Frage kann kein Duplikat von sich selbst sein.' },
   duplicate_widens: { status: 422, title: 'Das geht nur, wenn alle, die das hier lesen, auch das andere lesen können.' },
   pins_full: { status: 422, title: 'Hier sind schon so viele angeheftet, wie es sein können.' },
+  references_full: { status: 422, title: 'Hier stehen schon so viele häufige Fragen, wie es sein können.' },
   split_opening: { status: 422, title: 'Der erste Beitrag bleibt, wo er steht.' },
   version_required: { status: 428, title: 'Es fehlt die Angabe, welche Fassung geändert wird.' },
   rate_limited: { status: 429, title: 'Zu viele Anfragen. Bitte warten Sie einen Moment.' },

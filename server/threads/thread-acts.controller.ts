@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/route.js';
 import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
+import { ChooseReference } from './commands/choose-reference.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
@@ -22,6 +23,7 @@ export class ThreadActsController {
     private readonly splitThread: SplitThread,
     private readonly markDuplicate: MarkDuplicate,
     private readonly pinThread: PinThread,
+    private readonly chooseReference: ChooseReference,
   ) {}
 
   @Route(acts.lock)
@@ -82,5 +84,15 @@ export class ThreadActsController {
   @Route(acts.unpin)
   unpin(actor: Actor, { params, version, body }: InputOf<typeof acts.unpin>) {
     return this.pinThread.unpin(actor, params.id, version, body);
+  }
+
+  @Route(acts.makeReference)
+  makeReference(actor: Actor, { params, version, body }: InputOf<typeof acts.makeReference>) {
+    return this.chooseReference.choose(actor, params.id, version, body);
+  }
+
+  @Route(acts.endReference)
+  endReference(actor: Actor, { params, version, body }: InputOf<typeof acts.endReference>) {
+    return this.chooseReference.end(actor, params.id, version, body);
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
+import { ChooseReference } from './commands/choose-reference.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
@@ -10,7 +11,7 @@ import { SplitThread } from './commands/split-thread.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate, PinThread] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate, PinThread, ChooseReference] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -21,6 +22,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly splitThread: SplitThread,
     private readonly markDuplicate: MarkDuplicate,
     private readonly pinThread: PinThread,
+    private readonly chooseReference: ChooseReference,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +36,8 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('threads.unmarked-duplicate', (actor, entry) => this.markDuplicate.undoUnmark(actor, entry));
     this.auditLog.undoes('threads.pinned', (actor, entry) => this.pinThread.undoPin(actor, entry));
     this.auditLog.undoes('threads.unpinned', (actor, entry) => this.pinThread.undoUnpin(actor, entry));
+    this.auditLog.undoes('answers.made-reference', (actor, entry) => this.chooseReference.undoChoose(actor, entry));
+    this.auditLog.undoes('answers.reference-ended', (actor, entry) => this.chooseReference.undoEnd(actor, entry));
     this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
   }
 }

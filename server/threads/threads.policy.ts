@@ -119,6 +119,11 @@ export function mayGrade(thread: ThreadFacts, post: PostFacts): Verdict {
 /** Also where an answer has become a comment since: its grade has gone along. */
 export const mayRevokeGrade = (post: PostFacts): Verdict => when(!post.removed, 'post_removed');
 
+/** Frequent questions: what can be graded can stand among them … */
+export const mayChooseReference = mayGrade;
+/** … and leave them. */
+export const mayEndReference = mayRevokeGrade;
+
 /** Whether whoever reads the first can read the second. */
 const readersCanRead = (first: ThreadFacts, second: ThreadFacts): boolean => second.visibility === 'community' || (first.visibility === 'organisation' && first.organisationId === second.organisationId);
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../shared/pagination.js';
 import type { ListedThread, PostListQuery, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
+import type { ReferenceAnswer, ReferenceQuery } from '../../shared/threads/references.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { germanDay } from '../kernel/day.js';
@@ -12,6 +13,7 @@ import { readAskedOfUs } from './reads/asked-of-us.read.js';
 import { readHelpList } from './reads/help-list.read.js';
 import { readOverdueList } from './reads/overdue-list.read.js';
 import { readAnswersByLikeness, readFurtherPosts } from './reads/posts.read.js';
+import { readReferenceAnswers } from './reads/reference-answers.read.js';
 import { readThreadList } from './reads/thread-list.read.js';
 import { readThreadPage } from './reads/thread-page.read.js';
 import { mayOversee, visibleSql, type ThreadFacts } from './threads.policy.js';
@@ -46,6 +48,11 @@ export class ThreadReads {
     );
     if (!thread) throw notFound();
     return (query.order === 'alike' ? readAnswersByLikeness : readFurtherPosts)(this.database, actor, thread, query, this.clock.now());
+  }
+
+  /** One statement. */
+  async references(actor: Actor, query: ReferenceQuery): Promise<{ items: ReferenceAnswer[] }> {
+    return { items: await readReferenceAnswers(this.database, actor, query) };
   }
 
   /** Where a post stands: one statement. @throws DomainError `not_found` */

@@ -26,6 +26,8 @@ export const ACTS = {
   'answers.graded': 'moderation',
   'answers.grade-revoked': 'moderation',
   'answers.grade-lost': 'moderation',
+  'answers.made-reference': 'moderation',
+  'answers.reference-ended': 'moderation',
   'threads.split': 'moderation',
   'threads.rejoined': 'moderation',
   'threads.marked-duplicate': 'moderation',

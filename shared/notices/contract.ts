@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'thread_locked',
   'thread_duplicate',
   'answer_graded',
+  'answer_chosen',
   'report_withdrawn',
   'warned',
   'suggestion_accepted',

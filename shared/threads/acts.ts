@@ -6,6 +6,7 @@ import { Title } from '../text.js';
 import { ThreadKind } from '../vocabulary.js';
 import { questionNeedsLink, threadLinks } from './contract.js';
 import { Grading } from './grade.js';
+import { ReferenceChoice } from './references.js';
 
 // What coordinators do with threads, each within their mandate: every act takes a reason, stands in the audit log and is undone
 // there for ten minutes (`POST audit/:id/undo`).
@@ -81,6 +82,13 @@ export const unpin = route({ ...act, path: 'threads/:id/unpin', summary: 'Nicht 
 export const grade = route({ ...act, path: 'posts/:id/grade', summary: 'Antwort einstufen', body: Grading });
 /** From then on it is experience again. 409 `conflict` where it has no grade. */
 export const revokeGrade = route({ ...act, path: 'posts/:id/revoke-grade', summary: 'Einstufung zurücknehmen', body: z.strictObject(because) });
+/**
+ * Among the frequent questions of one of the services of its question, or of a phase, for whoever may read it. `version` is that of the
+ * answer. Its author is told. 422 `references_full` where ten stand there, 409 `conflict` where it does.
+ */
+export const makeReference = route({ ...act, path: 'posts/:id/reference', summary: 'Unter die häufigen Fragen stellen', body: ReferenceChoice });
+export const endReference = route({ ...act, path: 'posts/:id/end-reference', summary: 'Aus den häufigen Fragen nehmen', body: ReferenceChoice });
+
 export const SPLIT_AT_ONCE = 100;
 /**
  * Answers and comments, with the comments below them, become a thread of their own with the same readers. The first one written is

@@ -10,6 +10,7 @@ import { route } from '../route.js';
 import { LIMITS, MarkdownText, Title } from '../text.js';
 import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
 import { GradeView } from './grade.js';
+import { ReferenceView } from './references.js';
 
 // ---- What screens show ---------------------------------------------------------------------------------------------
 
@@ -52,6 +53,8 @@ const PostFields = z.object({
   hidden: z.boolean(),
   /** Null where nobody has graded it: it is experience. */
   grade: GradeView.nullable(),
+  /** Where coordination has put it among the frequent questions. */
+  references: z.array(ReferenceView),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),

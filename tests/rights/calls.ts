@@ -129,6 +129,9 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
+  'GET reference-answers': ({ scene }) => ({ path: `reference-answers?service=${scene.service.id}` }),
+  'POST posts/:id/reference': (situation) => ({ path: `posts/${postOf(situation)}/reference`, body: { reason: REASON, serviceId: situation.scene.service.id } }),
+  'POST posts/:id/end-reference': (situation) => ({ path: `posts/${postOf(situation)}/end-reference`, body: { reason: REASON, serviceId: situation.scene.service.id } }),
   'POST threads/:id/split': (situation) => ({
     path: `threads/${situation.scene.threadId}/split`,
     body: { reason: REASON, postIds: [situation.act === 'elsewhere' ? situation.scenes.elsewhere.answerId : postOf(situation)], kind: 'question', title: TITLE, serviceIds: [situation.act === 'links-unknown' ? newId() : situation.scene.service.id], componentIds: [], phase: null },

@@ -19,6 +19,8 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['lock', page.can.moderate && page.locked === null, 'POST threads/:id/lock', ''],
     ['move', page.can.moderate, 'POST threads/:id/move', 'phase'],
     ['unlock', page.can.moderate && page.locked !== null, 'POST threads/:id/unlock', ''],
+    ['reference', page.can.moderate && answer?.removed === false && answer.references.length === 0, 'POST posts/:id/reference', 'answer'],
+    ['endReference', page.can.moderate && answer !== undefined && answer.references.length > 0, 'POST posts/:id/end-reference', 'answer'],
     ['markDuplicate', page.can.moderate && page.duplicateOf === null, 'POST threads/:id/mark-duplicate', ''],
     ['unmarkDuplicate', page.can.moderate && page.duplicateOf !== null, 'POST threads/:id/unmark-duplicate', ''],
     ['pin', page.can.moderate && page.pins.length === 0, 'POST threads/:id/pin', ''],

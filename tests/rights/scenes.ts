@@ -320,6 +320,7 @@ export class Scenes {
     this.post(scene, { id: answerId, kind: 'answer', author, house, comments: by.comments, removed: shape.answerRemoved });
     if (shape.voted) for (const { person } of this.cast.players.values()) if (person && person !== author) this.rows.add('helpful', { post_id: answerId, person_id: person.id });
     if (shape.graded) this.rows.add('answer_grade', { id: newId(), post_id: answerId, grade: 'checked', organisation_id: this.cast.own.id, graded_by: this.coordinator, graded_at: HOURS_AGO });
+    if (shape.referenced) this.rows.add('reference_answer', { id: newId(), post_id: answerId, service_id: scene.service.id, chosen_by: this.coordinator, chosen_at: HOURS_AGO });
     if (!shape.solution) return;
     this.post(scene, { id: scene.rivalId, kind: 'answer', author: this.cast.somebody.own, house: this.cast.own.id });
     this.rows.add('solution', { id: newId(), thread_id: threadId, post_id: answerId, component_ids: '{}', scope: this.scope, organisation_id: this.cast.own.id, marked_by: by.asker.id, marked_at: HOURS_AGO });

@@ -10,6 +10,8 @@ export interface Shape {
   graded?: true;
   /** Coordination has locked it. */
   locked?: true;
+  /** Coordination has put its answer among the frequent questions of its service. */
+  referenced?: true;
   /** Coordination has pinned it in the list of its service. */
   pinned?: true;
   /** Coordination has marked it as a duplicate of a thread all members may see. */
@@ -68,6 +70,8 @@ export const STATES: Readonly<Record<string, Shape>> = {
   discussion: { kind: 'discussion' },
   discussed: { kind: 'discussion', comment: true },
   locked: { answer: 'author', comment: true, locked: true },
+  referenced: { answer: 'author', comment: true, referenced: true },
+  'referenced-removed': { answer: 'author', referenced: true, answerRemoved: 1 },
   pinned: { pinned: true },
   duplicate: { answer: 'author', comment: true, duplicate: true },
   'removed-post': { answer: 'author', answerRemoved: 1 },

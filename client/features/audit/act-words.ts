@@ -21,6 +21,8 @@ const WORDS: Record<Act, TextKey> = {
   'answers.graded': 'audit.acts.answerGraded',
   'answers.grade-revoked': 'audit.acts.answerGradeRevoked',
   'answers.grade-lost': 'audit.acts.answerGradeLost',
+  'answers.made-reference': 'audit.acts.answerMadeReference',
+  'answers.reference-ended': 'audit.acts.answerReferenceEnded',
   'threads.split': 'audit.acts.threadSplit',
   'threads.rejoined': 'audit.acts.threadRejoined',
   'threads.marked-duplicate': 'audit.acts.threadMarkedDuplicate',

@@ -136,7 +136,7 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
 
 /** A text as it was shown, or only its place where coordination hid it since. */
 export const withoutHidden = <One extends CommentView>(shown: One, now: CommentView | undefined): One =>
-  now?.hidden ? { ...shown, text: null, removed: true, hidden: true, grade: null, files: [], can: { ...shown.can, ...now.can } } : shown;
+  now?.hidden ? { ...shown, text: null, removed: true, hidden: true, grade: null, references: [], files: [], can: { ...shown.can, ...now.can } } : shown;
 
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */
 export const threadNews = (shown: ThreadListItem[], latest: ThreadListItem[]): number => listNews(shown, latest, lineOf);

@@ -58,6 +58,8 @@ export const audit = {
     answerGraded: 'Antwort eingestuft',
     answerGradeRevoked: 'Einstufung einer Antwort zurückgenommen',
     answerGradeLost: 'Eingestufte Antwort geändert, Einstufung entfallen',
+    answerMadeReference: 'Antwort unter die häufigen Fragen gestellt',
+    answerReferenceEnded: 'Antwort aus den häufigen Fragen genommen',
     threadSplit: 'Thema aufgeteilt',
     threadRejoined: 'Aufgeteiltes Thema wieder zusammengefügt',
     threadMarkedDuplicate: 'Thema als Duplikat markiert',

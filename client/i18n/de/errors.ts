@@ -66,6 +66,7 @@ export const errors = {
     duplicate_circle: 'Das führt zu dieser Frage selbst zurück. Bitte wählen Sie eine andere.',
     duplicate_widens: 'Das geht nur, wenn alle, die das hier lesen, auch die andere Frage lesen können. Bitte wählen Sie eine andere.',
     pins_full: 'Hier sind schon drei angeheftet. Bitte nehmen Sie zuerst eine davon ab.',
+    references_full: 'Hier stehen schon zehn häufige Fragen. Bitte nehmen Sie zuerst eine davon heraus.',
     split_opening: 'Der erste Beitrag bleibt, wo er steht. Bitte wählen Sie Antworten oder Kommentare.',
     version_required: 'Es fehlt die Angabe, welche Fassung geändert wird. Bitte laden Sie die Seite neu.',
     rate_limited: 'Das waren sehr viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',

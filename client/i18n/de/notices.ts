@@ -34,6 +34,7 @@ export const notices = {
     answer_graded_checked: 'Ihre Antwort{{at}} wurde geprüft.',
     answer_graded_binding: 'Ihre Antwort{{at}} gilt als verbindlich.',
     answer_graded_none: 'Die Einstufung Ihrer Antwort{{at}} wurde zurückgenommen.',
+    answer_chosen: 'Ihre Antwort{{at}} steht jetzt unter den häufigen Fragen.',
     report_withdrawn: 'Ihr Erfahrungsbericht{{title}} wurde zurückgezogen. Ihre Verwaltung hat ihn weiter und kann ihn erneut veröffentlichen.',
     warned_warned: 'Die Koordination weist Sie auf die gemeinsamen Regeln hin.',
     warned_read_only: 'Sie können zurzeit nur lesen.',

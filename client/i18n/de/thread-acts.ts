@@ -133,6 +133,23 @@ export const threadActs = {
     given: 'Eingestuft von {{organisation}} am {{day}}',
     endsByEdit: 'Wenn Sie den Text ändern, entfällt seine Einstufung. Die Koordination kann ihn danach neu einstufen.',
   },
+  reference: {
+    open: 'Häufige Frage',
+    of: 'Häufige Frage: Antwort von {{name}}',
+    title: 'Unter die häufigen Fragen stellen',
+    text: {
+      community: 'Danach steht die Frage mit dieser Antwort bei dem Dienst oder der Phase, die Sie wählen, unter „Häufige Fragen“, für alle Verwaltungen, hinter denen, die dort schon stehen. Wer die Antwort geschrieben hat, erfährt davon. Wird der Text geändert, steht dort der neue. Sie können das 10 Minuten lang rückgängig machen und auch später zurücknehmen.',
+      organisation: 'Danach steht die Frage mit dieser Antwort bei dem Dienst oder der Phase, die Sie wählen, unter „Häufige Fragen“, nur für Ihre Verwaltung, hinter denen, die dort schon stehen. Wer die Antwort geschrieben hat, erfährt davon. Wird der Text geändert, steht dort der neue. Sie können das 10 Minuten lang rückgängig machen und auch später zurücknehmen.',
+    },
+    place: 'Wo',
+    stands: 'Steht dort schon und wird herausgenommen.',
+    choose: 'Bitte wählen Sie einen Dienst oder die Phase.',
+    confirm: 'Unter die häufigen Fragen stellen',
+    end: 'Herausnehmen',
+    done: 'Die Antwort steht unter den häufigen Fragen.',
+    ended: 'Die Antwort steht nicht mehr unter den häufigen Fragen.',
+    note: 'Häufige Frage bei:',
+  },
   split: {
     title: 'Aufteilen',
     text: {

@@ -101,6 +101,12 @@ export const threads = {
     keyReused: 'Eine frühere Fassung dieser Frage ist schon angekommen. Bitte sehen Sie unter „Meine“ nach, ob sie genügt. Wenn Sie jetzt veröffentlichen, entsteht eine weitere Frage.',
     seeMine: 'Meine Fragen ansehen',
   },
+  references: {
+    title: 'Häufige Fragen',
+    intro: 'Fragen, die immer wieder kommen, mit den Antworten, die die Koordination dafür ausgewählt hat.',
+    from: 'Antwort von {{organisation}}',
+    goThere: 'Zur Frage mit allen Antworten',
+  },
   acts: threadActs,
   page: threadPage,
   composer,

@@ -11,6 +11,12 @@ export const threadReads: Rows = {
     ['', 'organisation', LIVING, OWN_HOUSE],
     ['', 'both', GONE, NOBODY],
   ],
+  // Frequent questions are there for whoever may see their questions.
+  'GET reference-answers': [
+    ['', 'community', 'referenced', but(MEMBERS, 'in')],
+    ['', 'organisation', 'referenced', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    ['', 'both', 'answered referenced-removed', but(MEMBERS, 'out')],
+  ],
   'GET threads/:id/posts': [
     ['answers', 'community', LIVING, MEMBERS],
     ['answers', 'organisation', LIVING, OWN_HOUSE],
