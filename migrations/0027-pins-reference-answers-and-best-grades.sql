@@ -38,3 +38,10 @@ create unique index reference_answer_standing on reference_answer (post_id, serv
 -- the frequent questions of a service, of a phase, in the order they were chosen
 create index reference_answer_of_service on reference_answer (service_id, chosen_at) where ended_at is null and service_id is not null;
 create index reference_answer_of_phase on reference_answer (phase, chosen_at) where ended_at is null and phase is not null;
+
+-- What the best answer of a thread is worth, for lists and search, which look at it for every row; counted like its answers.
+alter table thread add column best_grade text null;
+update thread t set best_grade = best.grade from (
+  select p.thread_id, case when bool_or(g.grade = 'binding') then 'binding' else 'checked' end as grade
+  from answer_grade g join post p on p.id = g.post_id where g.ended_at is null and p.kind = 'answer' and p.deleted_at is null group by p.thread_id
+) best where best.thread_id = t.id;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ThreadKind, Visibility } from '../../shared/vocabulary.js';
+import type { GivenGrade, ThreadKind, Visibility } from '../../shared/vocabulary.js';
 import { Person } from '../accounts/accounts.face.js';
 import { Component, Service } from '../catalogue/catalogue.face.js';
 import { Organisation } from '../organisations/organisations.face.js';
@@ -22,6 +22,8 @@ export const ThreadSchema = defineEntity({
     commentCount: p.integer().default(0),
     solutionCount: p.integer().default(0),
     affectsUsCount: p.integer().default(0),
+    /** What the best of its answers is worth. */
+    bestGrade: p.text().$type<GivenGrade>().nullable(),
     sample: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz'),
     lastActivityAt: p.datetime().columnType('timestamptz'),

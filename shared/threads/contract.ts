@@ -8,7 +8,7 @@ import { pageOf, pageQuery } from '../pagination.js';
 import { AskedHouse } from '../requests/contract.js';
 import { route } from '../route.js';
 import { LIMITS, MarkdownText, Title } from '../text.js';
-import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
+import { GivenGrade, Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
 import { GradeView } from './grade.js';
 import { ReferenceView } from './references.js';
 
@@ -29,6 +29,8 @@ export const ThreadListItem = z
     answerCount: z.int(),
     commentCount: z.int(),
     affectsUsCount: z.int(),
+    /** What the best of its answers is worth; null where all are experience. */
+    bestGrade: GivenGrade.nullable(),
     createdAt: Moment,
     lastActivityAt: Moment,
     sample: z.boolean(),

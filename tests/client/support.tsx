@@ -60,6 +60,7 @@ export function threadPage(answers: PostView[], part: Partial<ThreadPage> = {}):
     answerCount: answers.length,
     commentCount: 0,
     affectsUsCount: 0,
+    bestGrade: null,
     createdAt: '2026-11-20T10:00:00.000Z',
     lastActivityAt: '2026-11-20T10:00:00.000Z',
     sample: false,

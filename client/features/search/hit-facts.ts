@@ -89,6 +89,7 @@ function serviceFacts({ service }: ServiceHit): string[] {
 function threadFacts({ thread }: ThreadHit): string[] {
   return [
     t(`threads.state.${thread.state}`),
+    thread.bestGrade === null ? '' : t(`threads.grades.${thread.bestGrade}`),
     servicesFact(thread.services) || (thread.components[0]?.name ?? ''),
     thread.phase === null ? '' : t('search.hit.phase', { number: thread.phase, name: phaseName(thread.phase) }),
     thread.organisation.name,

@@ -1,4 +1,4 @@
-import type { ThreadState } from '../../../shared/vocabulary.js';
+import type { GivenGrade, ThreadState } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import type { Tone } from '../../ui/alert.js';
 import { Badge } from '../../ui/badge.js';
@@ -18,3 +18,11 @@ export const ThreadStateBadge = ({ state }: { state: ThreadState }) => (
     {t(`threads.state.${state}`)}
   </Badge>
 );
+
+/** What the best answer is worth, where coordination has graded one. */
+export const BestGradeBadge = ({ grade }: { grade: GivenGrade | null }) =>
+  grade && (
+    <Badge tone={grade === 'binding' ? 'accent' : 'info'} icon={grade === 'binding' ? 'paragraph' : 'check'}>
+      {t(`threads.grades.${grade}`)}
+    </Badge>
+  );

@@ -11,7 +11,7 @@ export const threads: Kind<ThreadHitRow, ThreadHit> = {
   facts: `array_remove(array[
       'kind:thread', 'phase:' || t.phase, 'organisationKind:' || o.kind, 'sizeBand:' || ${sizeBandSql('o')},
       case when ${isSolved('t')} then 'solved:true' when ${isOpenQuestion('t')} then 'solved:false' end,
-      case when t.duplicate then 'duplicate:true' end
+      case when t.duplicate then 'duplicate:true' end, 'grade:' || t.best_grade
     ], null)
     || array(select 'service:' || x.service_id from thread_service x where x.thread_id = t.id)
     || array(select 'component:' || x.component_id from thread_component x where x.thread_id = t.id)`,

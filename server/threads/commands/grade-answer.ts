@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Acted } from '../../../shared/threads/acts.js';
 import type { Grading } from '../../../shared/threads/grade.js';
+import type { GivenGrade } from '../../../shared/vocabulary.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -10,7 +11,8 @@ import { Notices } from '../../notices/notices.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { accessPostForAct, postChangedMeanwhile, raisePostVersion, type PostPlace } from '../access-act.js';
-import { endGrade, giveGrade, reviveGrade, type GivenGrade } from '../grades.js';
+import { countGrades } from '../counters.js';
+import { endGrade, giveGrade, reviveGrade } from '../grades.js';
 import { postFacts, threadFacts } from '../threads.access.js';
 import { postEvent } from '../threads.events.js';
 import { mayGrade, mayRevokeGrade } from '../threads.policy.js';
@@ -79,6 +81,7 @@ export class GradeAnswer {
   /** The version of the text rises, so that of two who grade at once one is told; the author learns what it counts as now. */
   private async record(actor: Actor, { post, thread }: PostPlace, grade: GivenGrade | 'none', reason?: string): Promise<void> {
     await raisePostVersion(this.database, post);
+    await countGrades(this.database, [thread.id]);
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread, { fields: ['grade'] }));
     if (post.author.id === actor.personId) return;
     await this.notices.tell({ personId: post.author.id, kind: 'answer_graded', subject: { kind: 'post', id: post.id }, data: { title: thread.title, grade, ...(reason === undefined ? {} : { reason }) } });

@@ -17,7 +17,7 @@ const Place = z.tuple([PlaceMoment, z.uuid()]);
 export const listColumns = (thread: string): string => `
   ${thread}.id, ${thread}.kind, ${stateOf(thread)} as state, ${thread}.title, ${thread}.excerpt, ${thread}.visibility, ${thread}.phase,
   ${servicesOf(thread)} as services, ${componentsOf(thread)} as components, ${organisationView('o')} as organisation,
-  ${thread}.answer_count as "answerCount", ${thread}.comment_count as "commentCount", ${thread}.affects_us_count as "affectsUsCount",
+  ${thread}.answer_count as "answerCount", ${thread}.comment_count as "commentCount", ${thread}.affects_us_count as "affectsUsCount", ${thread}.best_grade as "bestGrade",
   ${thread}.created_at as "createdAt", ${thread}.last_activity_at as "lastActivityAt", ${thread}.sample`;
 
 /** Pinned threads stand in the list of all there is, or of all of a service; narrowed further it is a search. */
