@@ -199,7 +199,7 @@ describe('bad input', () => {
     const { version } = await page(copy);
     const other = await world.person({ instanceRole: 'coordinator' });
     const both = await Promise.all([coordinator, other].map((by) => by.client.post(`threads/${copy}/mark-duplicate`, { of: original, reason: script }, { version })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect((await page(copy)).duplicateOf?.reason).toBe(script);
   });
 

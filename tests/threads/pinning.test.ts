@@ -116,7 +116,7 @@ describe('three stand in a place', () => {
     const others = await Promise.all([0, 1, 2, 3].map(() => world.person({ instanceRole: 'coordinator' })));
     const ids = [...threads, await world.question(reader, { serviceIds: [service.id] })];
     const done = await Promise.all(others.map((by, index) => pin(String(ids[index]), {}, by)));
-    expect(done.map(({ status }) => status).sort()).toEqual([200, 200, 200, 422]);
+    expect(done.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 200, 200, 422]);
   });
 });
 

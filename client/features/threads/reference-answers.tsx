@@ -58,7 +58,7 @@ function Reference({ item, hints }: { item: ReferenceAnswer; hints: TextHints | 
         {item.sample && <SampleBadge />}
       </summary>
       <div className="stack-small reference-body">
-        <GradeNote grade={item.grade} />
+        <GradeNote grade={item.grade} named />
         <MarkdownText text={item.text} topLevel={3} hints={hints} files={files} />
         <p className="meta">
           <span>{t('threads.references.from', { organisation: item.organisation.name })}</span>
