@@ -16,6 +16,8 @@ import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
+import { ReferenceAnswerSchema } from './threads/reference-answer.entity.js';
+import { ThreadPinSchema } from './threads/thread-pin.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
 import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
 
@@ -38,6 +40,8 @@ export const entities: EntitySchema[] = [
   SolutionSchema,
   HelpfulSchema,
   AnswerGradeSchema,
+  ThreadPinSchema,
+  ReferenceAnswerSchema,
   ...requestEntities,
   ...experienceEntities,
   ...pilotEntities,

@@ -48,9 +48,13 @@ export type PostKind = z.infer<typeof PostKind>;
 /** What an answer is worth: a colleague's experience, checked by coordination, or binding by the responsible body (product.md 2). */
 export const GRADES = ['experience', 'checked', 'binding'] as const;
 export type Grade = (typeof GRADES)[number];
+/** Those that coordination gives. */
+export const GIVEN_GRADES = ['checked', 'binding'] as const satisfies readonly Grade[];
+export const GivenGrade = z.enum(GIVEN_GRADES);
+export type GivenGrade = z.infer<typeof GivenGrade>;
 
-/** State of a thread as readers see it; `talk` for discussions, which have no solution. */
-export const THREAD_STATES = ['open', 'answered', 'solved', 'talk'] as const;
+/** State of a thread as readers see it; `talk` for discussions, which have no solution, `duplicate` for both kinds. */
+export const THREAD_STATES = ['open', 'answered', 'solved', 'talk', 'duplicate'] as const;
 export const ThreadState = z.enum(THREAD_STATES);
 export type ThreadState = z.infer<typeof ThreadState>;
 

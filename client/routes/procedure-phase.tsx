@@ -7,6 +7,7 @@ import { serviceChoicesOptions } from '../features/catalogue/face.js';
 import { OursHere, PhaseLessons, PhaseNeighbours, PhaseObstacles, phaseOptions, PhaseStrip, ServicePicker, ServicesHere, useLivePhases } from '../features/playbooks/face.js';
 import { phaseText } from '../features/rollouts/face.js';
 // Not by the face: it brings the whole page of a thread along, which is not shown here.
+import { ReferenceAnswers } from '../features/threads/reference-answers.js';
 import { ThreadList } from '../features/threads/thread-list.js';
 import { t } from '../i18n/index.js';
 import { formatNumber } from '../lib/dates.js';
@@ -82,6 +83,7 @@ function Knowledge({ page, service }: { page: PhasePage; service: ServiceChoice 
   return (
     <div className="layout-rail">
       <div className="stack-large">
+        <ReferenceAnswers phase={number} service={service?.id} />
         <section className="section" aria-labelledby="phase-lessons">
           <div className="section-head">
             <h2 id="phase-lessons">

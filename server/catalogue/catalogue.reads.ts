@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import { aboutService, visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
-import { visibleSql } from '../threads/threads.face.js';
+import { isSolved, visibleSql } from '../threads/threads.face.js';
 import { mayKeepEntry } from './care/care.policy.js';
 import { componentRefSql } from './care/standing.js';
 import { serviceSummarySql } from './service-summary.js';
@@ -27,9 +27,9 @@ const counts = (service: string | null): string => {
     from rollout ${ofService} group by service_id
   ) stand on stand.service_id = s.id
   left join (
-    select x.service_id, count(*) as questions, count(*) filter (where t.solution_count > 0) as solved
+    select x.service_id, count(*) as questions, count(*) filter (where ${isSolved('t')}) as solved
     from thread_service x join thread t on t.id = x.thread_id
-    ${ofService ? `${ofService} and` : 'where'} t.kind = 'question' and ${visibleSql('$1')} group by x.service_id
+    ${ofService ? `${ofService} and` : 'where'} t.kind = 'question' and not t.duplicate and ${visibleSql('$1')} group by x.service_id
   ) asked on asked.service_id = s.id
   left join (
     select x.service_id, count(*) as reports from report_service x join published_report p on p.report_id = x.report_id

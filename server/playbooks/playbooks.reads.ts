@@ -4,13 +4,13 @@ import { PHASES } from '../../shared/vocabulary.js';
 import { visibleReportSql } from '../experiences/experiences.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
-import { visibleSql } from '../threads/threads.face.js';
+import { isSolved, visibleSql } from '../threads/threads.face.js';
 
 type Counts = Pick<PhaseKnowledge, 'lessonCount' | 'solvedCount' | 'obstacleCount' | 'ours'>;
 
 // `$1` is the reader's house; what another house keeps to itself is in no number.
 const LESSONS = `lesson l join published_report p on p.report_id = l.report_id where ${visibleReportSql('p', '$1')}`;
-const SOLVED = `thread t where t.solution_count > 0 and ${visibleSql('$1')}`;
+const SOLVED = `thread t where ${isSolved('t')} and ${visibleSql('$1')}`;
 
 const service = (alias: string): string => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 const oursAt = (phase: string): string =>

@@ -17,7 +17,7 @@ export function mayOffer(actor: Actor, question: QuestionFacts): Verdict {
 }
 
 /** Whether the question can still reach other houses. */
-export const isOpen = (question: QuestionFacts): boolean => question.kind === 'question' && question.visibility === 'community' && !question.solved && !question.locked;
+export const isOpen = (question: QuestionFacts): boolean => question.kind === 'question' && question.visibility === 'community' && !question.solved && !question.locked && !question.duplicate;
 
 export interface RequestFacts {
   readonly organisationId: string;

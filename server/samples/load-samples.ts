@@ -11,8 +11,9 @@ import { callRows, requestRows } from './request-rows.js';
 import { loadReports } from './load-reports.js';
 import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
+import { standingRows } from './standing-rows.js';
 import { threadRows } from './thread-rows.js';
-import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleStanding, sampleThreads } from './world/index.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
@@ -43,7 +44,8 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     await loadPeople(database, directory, time, passwordHash);
     await loadRollouts(database, directory, time);
     const tables = threadRows(sampleThreads, directory, time);
-    for (const [table, rows] of Object.entries(tables)) await insertRows(database, table, rows);
+    const standing = standingRows(sampleStanding, tables, directory, time);
+    for (const [table, rows] of Object.entries({ ...tables, ...standing })) await insertRows(database, table, rows);
     await insertRows(database, 'question_request', requestRows(sampleRequests, tables.thread, directory, time));
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
     await loadFollowing(database, directory);

@@ -9,6 +9,7 @@ const ORDER: Partial<Record<Facet, readonly string[]>> = {
   kind: SEARCH_KINDS,
   phase: PHASES.map(({ number }) => String(number)),
   solved: ['true', 'false'],
+  grade: ['binding', 'checked'],
   organisationKind: ORGANISATION_KINDS,
   sizeBand: SIZE_BANDS,
 };

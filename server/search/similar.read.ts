@@ -38,7 +38,7 @@ export async function readSimilar(database: Database, searcher: Searcher, actor:
 async function visibleOf(database: Database, actor: Actor, found: Found, service: string | undefined): Promise<SimilarCandidate[]> {
   const scores = new Map(found.candidates.map(({ kind, id, score }) => [`${kind} ${id}`, score]));
   const visible = await readVisible(database, actor, found.candidates);
-  return visible.map(({ kind, id, facts }) => ({ kind, id, score: scores.get(`${kind} ${id}`) ?? 0, solved: facts.includes('solved:true'), ofService: facts.includes(`service:${service}`) }));
+  return visible.map(({ kind, id, facts }) => ({ kind, id, score: scores.get(`${kind} ${id}`) ?? 0, solved: facts.includes('solved:true'), graded: facts.some((fact) => fact.startsWith('grade:')), duplicate: facts.includes('duplicate:true'), ofService: facts.includes(`service:${service}`) }));
 }
 
 function threadOf(actor: Actor, row: ThreadHitRow, found: Found): Similar['threads'][number] {

@@ -12,12 +12,16 @@ const COMPARABLE = 0.8;
 
 export interface SimilarCandidate extends Candidate {
   readonly solved: boolean;
+  /** One of its answers was checked, or is binding. */
+  readonly graded: boolean;
+  /** It repeats another question. */
+  readonly duplicate: boolean;
   readonly ofService: boolean;
 }
 
 /**
- * Questions as somebody about to ask should read them: among comparably good ones those with a solution first, but a clear
- * best fit before all. Pure.
+ * Questions as somebody about to ask should read them: among comparably good ones those with a solution first, of these and
+ * of the others those with a graded answer, and what repeats another one last, but a clear best fit before all. Pure.
  */
 export function bySimilarity(candidates: readonly SimilarCandidate[]): SimilarCandidate[] {
   const rest = candidates
@@ -29,7 +33,9 @@ export function bySimilarity(candidates: readonly SimilarCandidate[]): SimilarCa
     const bar = (rest[0]?.worth ?? 0) * COMPARABLE;
     const end = rest.findIndex(({ worth }) => worth < bar);
     const group = rest.splice(0, end === -1 ? rest.length : end).map(({ candidate }) => candidate);
-    sorted.push(...group.filter(({ solved }) => solved), ...group.filter(({ solved }) => !solved));
+    sorted.push(...group.toSorted((left, right) => worthReading(right) - worthReading(left)));
   }
   return sorted;
 }
+
+const worthReading = ({ solved, graded, duplicate }: SimilarCandidate): number => (duplicate ? 0 : 1 + (solved ? 2 : 0) + (graded ? 1 : 0));

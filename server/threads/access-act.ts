@@ -4,7 +4,8 @@ import { require, when } from '../kernel/verdict.js';
 import type { Database } from '../platform/database/database.js';
 import { topicFieldsOf } from './reads/fragments.js';
 import type { Thread } from './thread.entity.js';
-import { accessThread } from './threads.access.js';
+import type { Post } from './post.entity.js';
+import { accessPost, accessThread } from './threads.access.js';
 import { mayModerate, type ThreadScope } from './threads.policy.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
@@ -36,3 +37,23 @@ export async function oneActAtATime(database: Database): Promise<void> {
 /** Somebody did something first: what stands there now. */
 export const changedMeanwhile = (thread: Thread): DomainError =>
   new DomainError('conflict', { conflict: { base: {}, current: { title: thread.title, kind: thread.kind, locked: (thread.lockedAt ?? null) !== null }, version: thread.version } });
+
+export interface PostPlace {
+  post: Post;
+  thread: Thread;
+}
+
+/** Loads a post for an act of coordination, its thread locked. @throws DomainError `not_found`, `forbidden` as `accessForAct` */
+export async function accessPostForAct(database: Database, actor: Actor, id: string): Promise<PostPlace> {
+  const place = await accessPost(database, actor, id);
+  await requireMandate(database, actor, place.thread.id);
+  return place;
+}
+
+/** An act on a text raises its version, so that of two who act at once one is told. */
+export async function raisePostVersion(database: Database, post: Post): Promise<void> {
+  await database.rows('update post set version = version + 1 where id = $1', [post.id]);
+  await database.em.refresh(post);
+}
+
+export const postChangedMeanwhile = (post: Post): DomainError => new DomainError('conflict', { conflict: { base: {}, current: { text: post.text }, version: post.version } });

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Grading } from '../../shared/threads/grade.js';
+import type { GivenGrade } from '../../shared/vocabulary.js';
 import { Organisation } from '../organisations/organisations.face.js';
 import { Post } from './post.entity.js';
 
@@ -9,7 +9,7 @@ export const AnswerGradeSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     post: () => p.manyToOne(Post).updateRule('no action').deleteRule('no action'),
-    grade: p.text().$type<Grading['grade']>(),
+    grade: p.text().$type<GivenGrade>(),
     body: p.text().nullable(),
     sourceTitle: p.text().nullable(),
     sourceLink: p.text().nullable(),

@@ -16,3 +16,14 @@ export async function countPlace(database: Database, parentId: string): Promise<
 export async function countSolutions(database: Database, threadId: string): Promise<void> {
   await database.rows('update thread set solution_count = (select count(*) from solution where thread_id = $1) where id = $1', [threadId]);
 }
+
+/** What the best answer of each thread is worth: answers that stand, with a grade that stands. */
+export async function countGrades(database: Database, threads: readonly string[]): Promise<void> {
+  await database.rows(
+    `update thread t set best_grade = (
+       select case when bool_or(g.grade = 'binding') then 'binding' when count(*) > 0 then 'checked' end
+       from post p join answer_grade g on g.post_id = p.id and g.ended_at is null where p.thread_id = t.id and p.kind = 'answer' and p.deleted_at is null
+     ) where t.id = any($1::uuid[])`,
+    [threads],
+  );
+}

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Grading } from '../../shared/threads/grade.js';
+import type { GivenGrade } from '../../shared/vocabulary.js';
 import type { Actor } from '../kernel/actor.js';
 import { organisationView } from '../organisations/organisations.face.js';
 import type { Database } from '../platform/database/database.js';
@@ -11,8 +12,6 @@ export const gradeColumn = `
     || case when g.grade = 'binding' then jsonb_build_object('body', g.body, 'sourceTitle', g.source_title, 'sourceLink', g.source_link, 'validFrom', to_char(g.valid_from, 'YYYY-MM-DD')) else '{}' end
   end as grade`;
 export const gradeJoin = (post: string): string => `left join answer_grade g on g.post_id = ${post}.id and g.ended_at is null left join organisation go on go.id = g.organisation_id`;
-
-export type GivenGrade = Grading['grade'];
 
 /** Gives a grade and returns its id; none may stand. */
 export async function giveGrade(database: Database, actor: Actor, postId: string, grading: Grading, at: Date): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database/database.js';
-import { countPost, countSolutions } from './counters.js';
+import { countGrades, countPost, countSolutions } from './counters.js';
 import { keepExcerpt } from './opening-excerpt.js';
 import type { Post } from './post.entity.js';
 
@@ -27,5 +27,6 @@ export async function comeBack(database: Database, post: Post): Promise<void> {
 async function follow(database: Database, post: Post, change: 1 | -1): Promise<void> {
   if (post.kind !== 'opening') await countPost(database, post.thread.id, post.kind, change);
   await countSolutions(database, post.thread.id);
+  await countGrades(database, [post.thread.id]);
   await keepExcerpt(database, post);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database/database.js';
 import type { ThreadKind } from '../../shared/vocabulary.js';
+import { countGrades } from './counters.js';
 import type { Thread } from './thread.entity.js';
 
 // When posts change their thread or a thread its kind, everything that hangs on them follows: here, in statements of their own.
@@ -118,6 +119,7 @@ export async function recount(database: Database, threads: readonly string[]): P
      where t.id = any($1::uuid[])`,
     [threads],
   );
+  await countGrades(database, threads);
   await database.rows(
     `update post p set comment_count = c.count from (
        select p.id, count(c.id) as count from post p left join post c on c.parent_id = p.id where p.thread_id = any($1::uuid[]) group by p.id

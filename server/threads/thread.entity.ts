@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ThreadKind, Visibility } from '../../shared/vocabulary.js';
+import type { GivenGrade, ThreadKind, Visibility } from '../../shared/vocabulary.js';
 import { Person } from '../accounts/accounts.face.js';
 import { Component, Service } from '../catalogue/catalogue.face.js';
 import { Organisation } from '../organisations/organisations.face.js';
@@ -22,6 +22,8 @@ export const ThreadSchema = defineEntity({
     commentCount: p.integer().default(0),
     solutionCount: p.integer().default(0),
     affectsUsCount: p.integer().default(0),
+    /** What the best of its answers is worth. */
+    bestGrade: p.text().$type<GivenGrade>().nullable(),
     sample: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz'),
     lastActivityAt: p.datetime().columnType('timestamptz'),
@@ -36,6 +38,12 @@ export const ThreadSchema = defineEntity({
     mergedInto: () => p.manyToOne(Thread).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
     /** The thread its first posts stood in before. */
     splitFrom: () => p.manyToOne(Thread).fieldName('split_from').nullable().updateRule('no action').deleteRule('no action'),
+    /** What it repeats; never one that is marked itself. */
+    duplicateOf: () => p.manyToOne(Thread).fieldName('duplicate_of').nullable().updateRule('no action').deleteRule('no action'),
+    /** Whether that mark stands; kept beside it by `duplicates.ts`. */
+    duplicate: p.boolean().default(false),
+    duplicateReason: p.text().nullable(),
+    duplicateAt: p.datetime().columnType('timestamptz').nullable(),
     version: p.integer().version().default(1),
   },
   indexes: [
@@ -45,6 +53,7 @@ export const ThreadSchema = defineEntity({
     { name: 'thread_solved_by_phase', expression: 'create index "thread_solved_by_phase" on "thread" ("phase", "last_activity_at" desc, "id" desc) where "deleted_at" is null and "solution_count" > 0' },
     { name: 'thread_help', expression: `create index "thread_help" on "thread" ((answer_count > 0), "created_at", "id") where "deleted_at" is null and "kind" = 'question' and "solution_count" = 0` },
     { name: 'thread_merged_into', expression: 'create index "thread_merged_into" on "thread" ("merged_into") where "merged_into" is not null' },
+    { name: 'thread_duplicate_of', expression: 'create index "thread_duplicate_of" on "thread" ("duplicate_of") where "duplicate_of" is not null' },
     { name: 'thread_by_author', expression: 'create index "thread_by_author" on "thread" ("author_id") where "deleted_at" is null' },
   ],
 });

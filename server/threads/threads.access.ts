@@ -12,6 +12,7 @@ export const threadFacts = (thread: Thread): ThreadFacts => ({
   authorId: thread.author.id,
   deleted: thread.deletedAt !== null,
   locked: (thread.lockedAt ?? null) !== null,
+  duplicate: thread.duplicate,
 });
 
 export const postFacts = (post: Post): PostFacts => ({ kind: post.kind, authorId: post.author.id, removed: post.deletedAt !== null });

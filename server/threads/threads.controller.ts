@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { InputOf } from '../../shared/route.js';
 import * as threads from '../../shared/threads/contract.js';
+import * as references from '../../shared/threads/references.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { AskQuestion } from './commands/ask-question.js';
@@ -42,6 +43,11 @@ export class ThreadsController {
   @Route(threads.listPosts)
   listPosts(actor: Actor, { params, query }: InputOf<typeof threads.listPosts>) {
     return this.reads.posts(actor, params.id, query);
+  }
+
+  @Route(references.list)
+  listReferences(actor: Actor, { query }: InputOf<typeof references.list>) {
+    return this.reads.references(actor, query);
   }
 
   @Route(threads.readPlace)

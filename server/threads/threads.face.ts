@@ -4,7 +4,7 @@ export { ThreadsModule } from './threads.module.js';
 export { Thread } from './thread.entity.js';
 export { accessThread, threadFacts, visibleThread } from './threads.access.js';
 export { mayCurate, mayMarkAffectsUs, mayOversee, maySeeThread, visibleSql, type ThreadFacts } from './threads.policy.js';
-export { ofAddress } from './reads/fragments.js';
+export { isOpenQuestion, isSolved, ofAddress } from './reads/fragments.js';
 export { askedSql, isAskable } from './reads/asked-houses.js';
 export { isOverdue } from './reads/overdue-list.read.js';
 export { excerptOf } from './excerpt.js';

@@ -39,13 +39,14 @@ async function erase({ database, clock, history }: Tools, { subject }: ListenerP
     if (since < UNDO_MINUTES * 60_000) throw new Error('still to be undone');
     await database.rows(`delete from post_revision where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from answer_grade where post_id in (select id from post where ${column} = $1)`, [subject.id]);
+    await database.rows(`delete from reference_answer where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from helpful where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     const posts = await database.rows<{ id: string }>(`select id from post where ${column} = $1`, [subject.id]);
     await dropFiles(database, history, 'post', posts.map(({ id }) => id));
     await database.rows(`update post set text = '', helpful_count = 0 where ${column} = $1`, [subject.id]);
     // What it was called as a thread of its own goes with it.
     if (table === 'post') await database.rows(`update thread set title = '', excerpt = '' where id = (select opened_id from post where id = $1)`, [subject.id]);
-    if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '', lock_reason = null where id = $1`, [subject.id]);
+    if (table === 'thread') await database.rows(`update thread set title = '', excerpt = '', lock_reason = null, duplicate_reason = null where id = $1`, [subject.id]);
     if (table === 'thread') await database.rows('delete from thread_revision where thread_id = $1', [subject.id]);
   });
 }

@@ -13,6 +13,8 @@ export interface ThreadFacts {
   readonly deleted: boolean;
   /** Only coordinators write in it. */
   readonly locked: boolean;
+  /** It repeats another one, where it is answered. */
+  readonly duplicate: boolean;
 }
 
 /** What a coordinator's mandate is held against: the Kreis of the asking house by name and key, the Themenfelder of its services. */
@@ -43,7 +45,12 @@ export function maySeeThread(actor: Actor, thread: ThreadFacts): boolean {
 export const visibleSql = (organisation: string): string => `(t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = ${organisation}))`;
 
 const mayWrite = (actor: Actor, thread: ThreadFacts): Verdict => when(!thread.locked || isCoordinator(actor), 'thread_locked');
-export const mayAnswer = (actor: Actor, thread: ThreadFacts): Verdict => (thread.kind === 'question' ? mayWrite(actor, thread) : deny('not_a_question'));
+/** What repeats another question is answered there; coordinators may still say why. */
+export function mayAnswer(actor: Actor, thread: ThreadFacts): Verdict {
+  if (thread.kind !== 'question') return deny('not_a_question');
+  const verdict = mayWrite(actor, thread);
+  return verdict.allowed ? when(!thread.duplicate || isCoordinator(actor), 'thread_duplicate') : verdict;
+}
 export const mayComment = (actor: Actor, thread: ThreadFacts, parent: PostFacts): Verdict => (parent.removed ? deny('post_removed') : mayWrite(actor, thread));
 
 const isAuthor = (actor: Actor, subject: { authorId: string }): boolean => subject.authorId === actor.personId;
@@ -111,6 +118,23 @@ export function mayGrade(thread: ThreadFacts, post: PostFacts): Verdict {
 
 /** Also where an answer has become a comment since: its grade has gone along. */
 export const mayRevokeGrade = (post: PostFacts): Verdict => when(!post.removed, 'post_removed');
+
+/** Frequent questions: what can be graded can stand among them … */
+export const mayChooseReference = mayGrade;
+/** … and leave them. */
+export const mayEndReference = mayRevokeGrade;
+
+/** Whether whoever reads the first can read the second. */
+const readersCanRead = (first: ThreadFacts, second: ThreadFacts): boolean => second.visibility === 'community' || (first.visibility === 'organisation' && first.organisationId === second.organisationId);
+
+/** A duplicate leads all its readers to what it repeats: `settleMarks` is the same rule in SQL. */
+export function mayMarkDuplicate(thread: ThreadFacts & { id: string }, original: ThreadFacts & { id: string }): Verdict {
+  if (thread.id === original.id) return deny('duplicate_circle');
+  return when(readersCanRead(thread, original), 'duplicate_widens');
+}
+
+/** *Das ist kein Duplikat*: who asked. */
+export const mayRefuseDuplicate = (actor: Actor, thread: ThreadFacts): Verdict => when(isAuthor(actor, thread));
 
 /** Merging never lets anybody read more or less: both have the same readers. */
 export function mayMerge(source: ThreadFacts & { id: string }, target: ThreadFacts & { id: string }): Verdict {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../shared/pagination.js';
 import type { ListedThread, PostListQuery, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
+import type { ReferenceAnswer, ReferenceQuery } from '../../shared/threads/references.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { germanDay } from '../kernel/day.js';
@@ -12,6 +13,7 @@ import { readAskedOfUs } from './reads/asked-of-us.read.js';
 import { readHelpList } from './reads/help-list.read.js';
 import { readOverdueList } from './reads/overdue-list.read.js';
 import { readAnswersByLikeness, readFurtherPosts } from './reads/posts.read.js';
+import { readReferenceAnswers } from './reads/reference-answers.read.js';
 import { readThreadList } from './reads/thread-list.read.js';
 import { readThreadPage } from './reads/thread-page.read.js';
 import { mayOversee, visibleSql, type ThreadFacts } from './threads.policy.js';
@@ -28,9 +30,10 @@ export class ThreadReads {
   async list(actor: Actor, query: ThreadListQuery): Promise<Page<ListedThread>> {
     if (query.list === 'help') return readHelpList(this.database, actor, query);
     if (query.list === 'asked_of_us') return readAskedOfUs(this.database, actor, query);
-    if (query.list !== 'overdue') return readThreadList(this.database, actor, query);
+    const today = germanDay(this.clock.now());
+    if (query.list !== 'overdue') return readThreadList(this.database, actor, query, today);
     require(mayOversee(actor));
-    return readOverdueList(this.database, actor, query, germanDay(this.clock.now()));
+    return readOverdueList(this.database, actor, query, today);
   }
 
   page(actor: Actor, id: string): Promise<ThreadPage> {
@@ -40,11 +43,16 @@ export class ThreadReads {
   /** Two statements. @throws DomainError `not_found` */
   async posts(actor: Actor, threadId: string, query: PostListQuery): Promise<Page<PostView>> {
     const thread = await this.database.row<ThreadFacts & { id: string }>(
-      `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted, t.locked_at is not null as locked from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`,
+      `select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", false as deleted, t.locked_at is not null as locked, t.duplicate from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`,
       [threadId, actor.organisationId],
     );
     if (!thread) throw notFound();
     return (query.order === 'alike' ? readAnswersByLikeness : readFurtherPosts)(this.database, actor, thread, query, this.clock.now());
+  }
+
+  /** One statement. */
+  async references(actor: Actor, query: ReferenceQuery): Promise<{ items: ReferenceAnswer[] }> {
+    return { items: await readReferenceAnswers(this.database, actor, query) };
   }
 
   /** Where a post stands: one statement. @throws DomainError `not_found` */

@@ -7,7 +7,7 @@ import { Cursor, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { storable } from '../text.js';
 import { ThreadListItem } from '../threads/contract.js';
-import { OrganisationKind, Phase, SizeBand } from '../vocabulary.js';
+import { GivenGrade, OrganisationKind, Phase, SizeBand } from '../vocabulary.js';
 
 /** What can be found. */
 export const SEARCH_KINDS = ['service', 'thread', 'report', 'lesson', 'obstacle', 'organisation', 'term'] as const;
@@ -63,7 +63,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 
 /** How many visible hits a further narrowing would leave. `label` where the value alone says nothing (ids). */
 const FacetValue = z.object({ value: z.string(), label: z.string().nullable(), count: z.int() });
-export const FACETS = ['kind', 'service', 'phase', 'component', 'solved', 'organisationKind', 'sizeBand'] as const;
+export const FACETS = ['kind', 'service', 'phase', 'component', 'solved', 'grade', 'organisationKind', 'sizeBand'] as const;
 export const Facets = z.object(Object.fromEntries(FACETS.map((name) => [name, z.array(FacetValue)])) as Record<(typeof FACETS)[number], z.ZodArray<typeof FacetValue>>).meta({ id: 'Facets' });
 export type Facets = z.infer<typeof Facets>;
 
@@ -83,6 +83,8 @@ export const SearchQuery = z.strictObject({
   phase: z.coerce.number().pipe(Phase).optional(),
   /** `true`: only threads with a solution; `false`: only questions without. */
   solved: z.enum(['true', 'false']).optional(),
+  /** Only threads whose best answer is worth that. */
+  grade: GivenGrade.optional(),
   organisationKind: OrganisationKind.optional(),
   sizeBand: SizeBand.optional(),
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
-import { Id } from '../ids.js';
+import { Day, Id } from '../ids.js';
 import { route } from '../route.js';
 import { Title } from '../text.js';
 import { ThreadKind } from '../vocabulary.js';
 import { questionNeedsLink, threadLinks } from './contract.js';
 import { Grading } from './grade.js';
+import { ReferenceChoice } from './references.js';
 
 // What coordinators do with threads, each within their mandate: every act takes a reason, stands in the audit log and is undone
 // there for ten minutes (`POST audit/:id/undo`).
@@ -40,12 +41,54 @@ export type ThreadMerge = z.infer<typeof ThreadMerge>;
 export const merge = route({ ...act, path: 'threads/:id/merge', summary: 'In eine andere Frage oder Diskussion zusammenführen', body: ThreadMerge });
 
 /**
+ * It stays readable, leads to what it repeats and takes no more answers. `of` may be merged or a duplicate itself: then it is what that
+ * leads to. Its asker is told, and may refuse. 404 for one the coordinator cannot read, 422 `duplicate_circle` of itself,
+ * `duplicate_widens` where some of its readers could not read the other one.
+ */
+export const DuplicateMarking = z.strictObject({ ...because, of: Id });
+export type DuplicateMarking = z.infer<typeof DuplicateMarking>;
+export const markDuplicate = route({ ...act, path: 'threads/:id/mark-duplicate', summary: 'Als Duplikat markieren', body: DuplicateMarking });
+export const unmarkDuplicate = route({ ...act, path: 'threads/:id/unmark-duplicate', summary: 'Markierung als Duplikat aufheben', body: z.strictObject(because) });
+/** *Das ist kein Duplikat*: by who asked, at any time. */
+export const refuseDuplicate = route({
+  method: 'POST',
+  path: 'threads/:id/refuse-duplicate',
+  summary: 'Der Markierung als Duplikat widersprechen',
+  access: 'member',
+  status: 200,
+  versioned: true,
+  params: byThread,
+  response: z.object({ version: z.int() }),
+  limit: 'act',
+});
+
+export const PINS_PER_PLACE = 3;
+const pinPlace = { serviceId: Id.nullable() };
+/**
+ * It stands first in the list of one of its services, or without one of all questions, for whoever may read it, until the end of the day.
+ * 422 `unknown_reference` for a service it does not belong to, `pins_full` where three stand there, 409 `conflict` where it does.
+ */
+export const ThreadPinning = z.strictObject({ ...because, ...pinPlace, until: Day.nullable() });
+export type ThreadPinning = z.infer<typeof ThreadPinning>;
+export const pin = route({ ...act, path: 'threads/:id/pin', summary: 'Anheften', body: ThreadPinning });
+export const ThreadUnpinning = z.strictObject({ ...because, ...pinPlace });
+export type ThreadUnpinning = z.infer<typeof ThreadUnpinning>;
+export const unpin = route({ ...act, path: 'threads/:id/unpin', summary: 'Nicht mehr anheften', body: ThreadUnpinning });
+
+/**
  * What an answer to a question is worth; a grade that stands is replaced. `version` is that of the answer. Its author is told; when
  * they change the text the grade ends.
  */
 export const grade = route({ ...act, path: 'posts/:id/grade', summary: 'Antwort einstufen', body: Grading });
 /** From then on it is experience again. 409 `conflict` where it has no grade. */
 export const revokeGrade = route({ ...act, path: 'posts/:id/revoke-grade', summary: 'Einstufung zurücknehmen', body: z.strictObject(because) });
+/**
+ * Among the frequent questions of one of the services of its question, or of a phase, for whoever may read it. `version` is that of the
+ * answer. Its author is told. 422 `references_full` where ten stand there, 409 `conflict` where it does.
+ */
+export const makeReference = route({ ...act, path: 'posts/:id/reference', summary: 'Unter die häufigen Fragen stellen', body: ReferenceChoice });
+export const endReference = route({ ...act, path: 'posts/:id/end-reference', summary: 'Aus den häufigen Fragen nehmen', body: ReferenceChoice });
+
 export const SPLIT_AT_ONCE = 100;
 /**
  * Answers and comments, with the comments below them, become a thread of their own with the same readers. The first one written is

@@ -8,8 +8,9 @@ import { pageOf, pageQuery } from '../pagination.js';
 import { AskedHouse } from '../requests/contract.js';
 import { route } from '../route.js';
 import { LIMITS, MarkdownText, Title } from '../text.js';
-import { Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
+import { GivenGrade, Phase, PostKind, ThreadKind, ThreadState, Visibility } from '../vocabulary.js';
 import { GradeView } from './grade.js';
+import { ReferenceView } from './references.js';
 
 // ---- What screens show ---------------------------------------------------------------------------------------------
 
@@ -28,6 +29,8 @@ export const ThreadListItem = z
     answerCount: z.int(),
     commentCount: z.int(),
     affectsUsCount: z.int(),
+    /** What the best of its answers is worth; null where all are experience. */
+    bestGrade: GivenGrade.nullable(),
     createdAt: Moment,
     lastActivityAt: Moment,
     sample: z.boolean(),
@@ -52,6 +55,8 @@ const PostFields = z.object({
   hidden: z.boolean(),
   /** Null where nobody has graded it: it is experience. */
   grade: GradeView.nullable(),
+  /** Where coordination has put it among the frequent questions. */
+  references: z.array(ReferenceView),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),
@@ -92,6 +97,12 @@ export const ThreadPage = ThreadListItem.extend({
   locked: z.object({ reason: z.string(), since: Moment }).nullable(),
   /** What its posts were a part of before coordination split it, as far as the reader may see that. */
   splitFrom: z.object({ id: Id, title: z.string() }).nullable(),
+  /** Where it stands first: in the list of a service, or without one in that of all questions. */
+  pins: z.array(z.object({ service: ServiceRef.nullable(), until: Day.nullable(), since: Moment })),
+  /** What it repeats, and why coordination says so: whoever reads this can read that. */
+  duplicateOf: z.object({ id: Id, title: z.string(), reason: z.string(), since: Moment }).nullable(),
+  /** What repeats it, as far as the reader may see that. */
+  duplicates: z.array(z.object({ id: Id, title: z.string() })),
   opening: PostView,
   solutions: z.array(SolutionView),
   /** Answers marked as solution stand first, whatever page one is on. */
@@ -108,6 +119,8 @@ export const ThreadPage = ThreadListItem.extend({
     widen: z.boolean(),
     delete: z.boolean(),
     affectsUs: z.boolean(),
+    /** Say that it is no duplicate. */
+    refuseDuplicate: z.boolean(),
     /** Acts of coordination: `shared/threads/acts.ts`. */
     moderate: z.boolean(),
   }),
@@ -118,12 +131,14 @@ export type ThreadPage = z.infer<typeof ThreadPage>;
 
 /**
  * A row of a list; `because` only in the list `help`: where one's own house stands with a service of the question; `request` only in
- * `asked_of_us`: what the own house was asked; `asked` only in `overdue`: whom it was offered to.
+ * `asked_of_us`: what the own house was asked; `asked` only in `overdue`: whom it was offered to; `pinned` only in
+ * `new`, of a service or of all: it stands before the first page, beside the rows `limit` counts, and on no other page.
  */
 export const ListedThread = ThreadListItem.extend({
   because: z.object({ service: ServiceRef, phase: Phase.nullable(), liveSince: Day.nullable() }).optional(),
   request: z.object({ id: Id, version: z.int(), since: Moment, dueOn: Day }).optional(),
   asked: z.array(AskedHouse).optional(),
+  pinned: z.object({ until: Day.nullable() }).optional(),
 }).meta({ id: 'ListedThread' });
 export type ListedThread = z.infer<typeof ListedThread>;
 

@@ -28,6 +28,8 @@ const OWNER: Record<string, string> = {
   solution: 'server/threads',
   helpful: 'server/threads',
   answer_grade: 'server/threads',
+  thread_pin: 'server/threads',
+  reference_answer: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',
   file: 'server/files',

@@ -12,7 +12,7 @@ export function threadHit(number: number, part: Partial<ThreadHit> & { state?: '
     kind: 'thread',
     id: uuid(number),
     title: plain(`Frage ${number}`),
-    thread: { id: uuid(number), kind: 'question', state, visibility: 'community', phase: 5, services: [{ id: uuid(50), slug: 'wohngeld', name: 'Wohngeld' }], components: [], organisation, answerCount: 2, commentCount: 0, affectsUsCount: 0, createdAt: '2026-11-20T10:00:00.000Z', lastActivityAt: '2026-11-20T10:00:00.000Z', sample: false },
+    thread: { id: uuid(number), kind: 'question', state, visibility: 'community', phase: 5, services: [{ id: uuid(50), slug: 'wohngeld', name: 'Wohngeld' }], components: [], organisation, answerCount: 2, commentCount: 0, affectsUsCount: 0, bestGrade: null, createdAt: '2026-11-20T10:00:00.000Z', lastActivityAt: '2026-11-20T10:00:00.000Z', sample: false },
     snippet: plain('So haben wir es gemacht.'),
     fromSolution: state === 'solved',
     ...rest,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import type { ThreadPage } from '../../shared/threads/contract.js';
 import { expectAccessible } from '../support/accessibility.js';
+import { chooseAct, writeInto } from '../support/act-by-keyboard.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { settled, TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson } from '../support/factories.js';
@@ -37,21 +37,6 @@ beforeEach(async () => {
 });
 afterEach(() => browser.closePages());
 
-/** Opens the menu *Moderation* and chooses by keyboard. */
-async function choose(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Moderation' }));
-  await page.keyboard.press('Enter');
-  const entry = page.getByRole('menuitem', { name });
-  await entry.waitFor();
-  await page.keyboard.type(name.slice(0, 3));
-  await focusOn(page, entry);
-  await page.keyboard.press('Enter');
-}
-const write = async (page: Page, field: Locator, text: string): Promise<void> => {
-  await tabTo(page, field);
-  await page.keyboard.type(text);
-};
-
 test('a coordinator locks and moves a question by keyboard; another browser sees why, and what is undone', async () => {
   const reading = await browser.openPage(asker, { width: 320 });
   await visit(reading, `/fragen/${source}`);
@@ -59,14 +44,14 @@ test('a coordinator locks and moves a question by keyboard; another browser sees
   expect(await reading.getByRole('button', { name: 'Moderation' }).count()).toBe(0);
   const page = await browser.openPage(coordinator);
   await visit(page, `/fragen/${source}`);
-  await choose(page, 'Antworten sperren');
+  await chooseAct(page, 'Antworten sperren');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Danach kann nur noch die Koordination antworten').waitFor();
   await tabTo(page, dialog.getByRole('button', { name: 'Sperren', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.getByText('Bitte begründen Sie das mit mindestens 3 Zeichen.').first().waitFor();
   await expectAccessible(page, ['dialog']);
-  await write(page, dialog.getByLabel('Begründung'), 'Bitte warten Sie die Antwort des Landes ab.');
+  await writeInto(page, dialog.getByLabel('Begründung'), 'Bitte warten Sie die Antwort des Landes ab.');
   await tabTo(page, dialog.getByRole('button', { name: 'Sperren', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -82,7 +67,7 @@ test('a coordinator locks and moves a question by keyboard; another browser sees
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('Bitte warten Sie die Antwort des Landes ab.').waitFor({ state: 'detached' });
 
-  await choose(page, 'Verschieben');
+  await chooseAct(page, 'Verschieben');
   const form = page.getByRole('region', { name: 'Verschieben' });
   await form.getByLabel('Diskussion').check();
   await form.getByLabel('Begründung').fill('Hier tauschen sich alle aus.');
@@ -106,9 +91,9 @@ test('a coordinator grades an answer as binding by keyboard; another browser rea
   await tabTo(page, dialog.getByRole('radio', { name: 'Geprüft' }));
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
-  await write(page, dialog.getByLabel('Zuständige Stelle'), 'Finanzministerium');
-  await write(page, dialog.getByLabel('Link zur Quelle'), 'http://land.example/erlass');
-  await write(page, dialog.getByLabel('Begründung'), 'So steht es im Erlass.');
+  await writeInto(page, dialog.getByLabel('Zuständige Stelle'), 'Finanzministerium');
+  await writeInto(page, dialog.getByLabel('Link zur Quelle'), 'http://land.example/erlass');
+  await writeInto(page, dialog.getByLabel('Begründung'), 'So steht es im Erlass.');
   await tabTo(page, dialog.getByRole('button', { name: 'Einstufen', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.getByText('Bitte geben Sie eine vollständige Adresse ein, die mit https:// beginnt.').first().waitFor();
@@ -138,17 +123,17 @@ test('a coordinator merges two questions by keyboard; old addresses lead right; 
   const opening = (await helper.client.get<ThreadPage>(`threads/${source}`)).body.opening.id;
   const page = await browser.openPage(coordinator);
   await visit(page, `/fragen/${source}`);
-  await choose(page, 'Zusammenführen');
+  await chooseAct(page, 'Zusammenführen');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('die alte Adresse führt dorthin').waitFor();
   await tabTo(page, dialog.getByRole('button', { name: 'Zusammenführen', exact: true }));
   await page.keyboard.press('Enter');
   await dialog.getByText('Bitte wählen Sie, womit das zusammengeführt werden soll.').first().waitFor();
-  await write(page, dialog.getByLabel('Suchen'), `${node.origin}/fragen/${target}`);
+  await writeInto(page, dialog.getByLabel('Suchen'), `${node.origin}/fragen/${target}`);
   const choice = dialog.getByRole('radio', { name: FIRST });
   await tabTo(page, choice);
   await page.keyboard.press('Space');
-  await write(page, dialog.getByLabel('Begründung'), 'Dieselbe Frage.');
+  await writeInto(page, dialog.getByLabel('Begründung'), 'Dieselbe Frage.');
   await expectAccessible(page, ['dialog']);
   await tabTo(page, dialog.getByRole('button', { name: 'Zusammenführen', exact: true }));
   await page.keyboard.press('Enter');
@@ -175,7 +160,7 @@ test('a coordinator splits an answer off by keyboard; its old address leads to t
   const answer = await world.post(helper, source, 'Und wer bezahlt das?');
   const page = await browser.openPage(coordinator);
   await visit(page, `/fragen/${source}`);
-  await choose(page, 'Aufteilen');
+  await chooseAct(page, 'Aufteilen');
   const form = page.getByRole('region', { name: 'Aufteilen' });
   await form.getByRole('button', { name: 'Aufteilen' }).click();
   await form.getByText('Bitte wählen Sie mindestens einen Beitrag.').first().waitFor();
@@ -183,8 +168,8 @@ test('a coordinator splits an answer off by keyboard; its old address leads to t
   const choice = form.getByRole('checkbox', { name: 'Antwort von Hinrich Hilft' });
   await tabTo(page, choice);
   await page.keyboard.press('Space');
-  await write(page, form.getByLabel('Titel'), 'Wer bezahlt die Zahlungsplattform?');
-  await write(page, form.getByLabel('Begründung'), 'Das ist eine andere Frage.');
+  await writeInto(page, form.getByLabel('Titel'), 'Wer bezahlt die Zahlungsplattform?');
+  await writeInto(page, form.getByLabel('Begründung'), 'Das ist eine andere Frage.');
   await tabTo(page, form.getByRole('button', { name: 'Aufteilen' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Wer bezahlt die Zahlungsplattform?' }).waitFor();

@@ -94,6 +94,7 @@ function pathsOf(route: string, known: Known): string[] {
         const elsewhere = threads.at(index - 1)?.posts.at(-1) ?? id;
         return [`threads/${id}/posts?limit=1`, `threads/${id}/posts?limit=1&order=alike`, ...[...posts, elsewhere].map((parent) => `threads/${id}/posts?limit=1&parent=${parent}`)];
       }),
+    'reference-answers': () => [...known.serviceIds.map((id) => `reference-answers?service=${id}`), 'reference-answers?phase=5', ...known.serviceIds.map((id) => `reference-answers?phase=5&service=${id}`)],
     'experience-reports': () => ['', '&sort=helped', '&requested=true', '&ours=true', ...filtersOf(known).filter((filter) => !filter.startsWith('&phase')), ...ofPilots(known)].map((filter) => `experience-reports?limit=1${filter}`),
     'experience-reports/:id': () => ofReports(known, ''),
     'experience-reports/:id/draft': () => ofReports(known, '/draft'),

@@ -17,6 +17,8 @@ export const OUTCOMES = {
   cir: 'merge_circle',
   wid: 'merge_widens',
   spo: 'split_opening',
+  dpl: 'thread_duplicate',
+  dci: 'duplicate_circle',
   own: 'own_post',
   ore: 'own_report',
   inc: 'report_incomplete',

@@ -248,6 +248,10 @@ export class Scenes {
       created_at: HOURS_AGO,
       last_activity_at: HOURS_AGO,
       locked_at: shape.locked ? HOURS_AGO : null,
+      duplicate_of: shape.duplicate ? this.elsewhere.threadId : null,
+      duplicate: shape.duplicate ?? false,
+      duplicate_reason: shape.duplicate ? 'Dieselbe Frage gibt es schon.' : null,
+      duplicate_at: shape.duplicate ? HOURS_AGO : null,
       lock_reason: shape.locked ? 'Bitte erst einmal sammeln.' : null,
       ...this.gone(asker, shape.removed, shape.flagged?.what === 'thread' ? shape.flagged.hidden : undefined),
       version: 2,
@@ -256,6 +260,7 @@ export class Scenes {
     this.post(scene, { id: scene.openingId, kind: 'opening', author: asker, house: own.id, comments: shape.answer ? 0 : comments });
     if (shape.answer) this.answer(scene, { author: author.person, asker, house: author.house, comments });
     if (shape.comment) this.post(scene, { id: scene.commentId, kind: 'comment', author: author.person, house: author.house, parent: shape.answer ? scene.answerId : scene.openingId });
+    if (shape.pinned) this.rows.add('thread_pin', { id: newId(), thread_id: threadId, service_id: scene.service.id, pinned_by: this.coordinator, pinned_at: HOURS_AGO });
     if (shape.request) this.request(scene, shape.request);
     if (shape.flagged) this.case(scene, shape.flagged);
     if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });
@@ -315,6 +320,7 @@ export class Scenes {
     this.post(scene, { id: answerId, kind: 'answer', author, house, comments: by.comments, removed: shape.answerRemoved });
     if (shape.voted) for (const { person } of this.cast.players.values()) if (person && person !== author) this.rows.add('helpful', { post_id: answerId, person_id: person.id });
     if (shape.graded) this.rows.add('answer_grade', { id: newId(), post_id: answerId, grade: 'checked', organisation_id: this.cast.own.id, graded_by: this.coordinator, graded_at: HOURS_AGO });
+    if (shape.referenced) this.rows.add('reference_answer', { id: newId(), post_id: answerId, service_id: scene.service.id, chosen_by: this.coordinator, chosen_at: HOURS_AGO });
     if (!shape.solution) return;
     this.post(scene, { id: scene.rivalId, kind: 'answer', author: this.cast.somebody.own, house: this.cast.own.id });
     this.rows.add('solution', { id: newId(), thread_id: threadId, post_id: answerId, component_ids: '{}', scope: this.scope, organisation_id: this.cast.own.id, marked_by: by.asker.id, marked_at: HOURS_AGO });

@@ -17,6 +17,7 @@ interface Figures {
  */
 const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) => string>> = {
   'GET threads': (scene, body) => ((body as { items: { id: string }[] }).items.some((item) => item.id === scene.threadId) ? 'in' : 'out'),
+  'GET reference-answers': (scene, body) => ((body as { items: { id: string }[] }).items.some((item) => item.id === scene.answerId) ? 'in' : 'out'),
   'GET threads/:id/posts': (scene, body, act) => (act === 'elsewhere' ? ((body as { items: unknown[] }).items.length > 0 ? 'in' : 'out') : 'ok'),
   'GET services/news': (scene, body) => ((body as { services: { items: { thread?: { id: string } }[] }[] }).services.some(({ items }) => items.some(({ thread }) => thread?.id === scene.threadId)) ? 'in' : 'out'),
   'GET services': (scene, body) => counted(scene, (body as { items: Figures[] }).items.find((service) => service.slug === scene.service.slug)),

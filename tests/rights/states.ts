@@ -10,6 +10,12 @@ export interface Shape {
   graded?: true;
   /** Coordination has locked it. */
   locked?: true;
+  /** Coordination has put its answer among the frequent questions of its service. */
+  referenced?: true;
+  /** Coordination has pinned it in the list of its service. */
+  pinned?: true;
+  /** Coordination has marked it as a duplicate of a thread all members may see. */
+  duplicate?: true;
   /** Minutes since the thread, or the answer, was removed by whoever wrote it. */
   removed?: number;
   answerRemoved?: number;
@@ -64,6 +70,10 @@ export const STATES: Readonly<Record<string, Shape>> = {
   discussion: { kind: 'discussion' },
   discussed: { kind: 'discussion', comment: true },
   locked: { answer: 'author', comment: true, locked: true },
+  referenced: { answer: 'author', comment: true, referenced: true },
+  'referenced-removed': { answer: 'author', referenced: true, answerRemoved: 1 },
+  pinned: { pinned: true },
+  duplicate: { answer: 'author', comment: true, duplicate: true },
   'removed-post': { answer: 'author', answerRemoved: 1 },
   'removed-post-long-ago': { answer: 'author', answerRemoved: 11 },
   removed: { removed: 1 },

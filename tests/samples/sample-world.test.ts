@@ -6,6 +6,7 @@ import { seedCatalogue } from '../../server/catalogue/catalogue.seed.js';
 import { featuredAccounts, loadSamples, SAMPLE_PASSWORD } from '../../server/samples/load-samples.js';
 import { sampleAnnouncements, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleReports, sampleRollouts, sampleThreads } from '../../server/samples/world/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { driftOf } from '../support/counters.js';
 import { TestClient } from '../support/client.js';
 
 let node: TestApplication;
@@ -56,6 +57,8 @@ describe('counters', () => {
   ])('of %s fit what is there', async (_name, wrong) => expect(await count(wrong)).toBe(0));
 });
 
+test('grades and marks as duplicate stand as commands would have left them', async () => expect(await driftOf(node.database)).toEqual([]));
+
 describe('rules that hold for everybody hold here', () => {
   test.each([
     ['no house is helped by its own report', 'report_helped h join experience_report r on r.id = h.report_id where r.organisation_id = h.organisation_id'],
@@ -82,6 +85,7 @@ describe('rules that hold for everybody hold here', () => {
     ['only coordinators announce', `announcement a join person p on p.id = a.author_id where p.instance_role is distinct from 'coordinator'`],
     ['who announces about a Themenfeld is in charge of it', `announcement a join person p on p.id = a.author_id left join service s on s.id = a.service_id where p.mandate -> 'topicFields' is not null and not coalesce(p.mandate -> 'topicFields' ? s.topic_field, false)`],
     ['nobody announces to another Kreis than their own', `announcement a join person p on p.id = a.author_id where p.mandate -> 'districts' is not null and not coalesce(p.mandate -> 'districts' @> to_jsonb(a.districts), false)`],
+    ['a pinned thread belongs to its service, and a frequent question does', `(select thread_id, service_id from thread_pin union all select p.thread_id, r.service_id from reference_answer r join post p on p.id = r.post_id) s where s.service_id is not null and not exists (select 1 from thread_service x where x.thread_id = s.thread_id and x.service_id = s.service_id)`],
     ['addresses receive nothing', `person where mail not like '%.example'`],
   ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
 });

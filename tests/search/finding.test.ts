@@ -35,6 +35,8 @@ beforeAll(async () => {
   await world.post(asker, solved, 'Quitten kenne ich nicht.');
   const solution = await world.post(helper, solved, SOLUTION);
   await asker.client.put(`threads/${solved}/solutions/${solution}`, { componentIds: [] });
+  const graded = await (await world.person({ instanceRole: 'coordinator' })).client.post(`posts/${solution}/grade`, { grade: 'checked', reason: 'Geprüft.' }, { version: 1 });
+  expect(graded.status).toBe(200);
   open = await world.question(helper, { title: 'Welche Frist gilt für Quitten?', text: 'Wir fragen wegen der Quitten.', serviceIds: [housing.id, dogs.id], phase: 5 });
   await world.question(helper, { title: 'Quitten im Haus', kind: 'discussion', visibility: 'organisation', serviceIds: [dogs.id], phase: null });
   for (let number = 1; number <= 9; number += 1) await world.question(number % 2 ? asker : helper, { title: `Noch eine Frage zu Quitten, die ${number}.`, serviceIds: [number % 3 ? dogs.id : housing.id], componentIds: number % 2 ? [component] : [], phase: number });
@@ -115,7 +117,7 @@ describe('a page', () => {
 });
 
 describe('a facet', () => {
-  const narrowings: Record<string, string>[] = [{}, { kind: 'thread' }, { kind: 'service' }, { phase: '3' }, { solved: 'false' }, { sizeBand: '5_10' }, { solved: 'true', sizeBand: '5_10' }, { organisationKind: 'amt', kind: 'thread' }];
+  const narrowings: Record<string, string>[] = [{}, { kind: 'thread' }, { kind: 'service' }, { phase: '3' }, { solved: 'false' }, { grade: 'checked' }, { sizeBand: '5_10' }, { solved: 'true', sizeBand: '5_10' }, { organisationKind: 'amt', kind: 'thread' }];
   test('says how many hits its value would leave, ignoring what was chosen in it', async () => {
     let compared = 0;
     for (const chosen of [...narrowings, { service: dogs.id }, { component, sizeBand: '5_10' }]) {

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { bySimilarity, SIMILAR_ENOUGH, type SimilarCandidate } from '../../server/search/similar.js';
 
-const candidate = (id: string, score: number, facts: Partial<SimilarCandidate> = {}): SimilarCandidate => ({ kind: 'thread', id, score, solved: false, ofService: false, ...facts });
+const candidate = (id: string, score: number, facts: Partial<SimilarCandidate> = {}): SimilarCandidate => ({ kind: 'thread', id, score, solved: false, graded: false, duplicate: false, ofService: false, ...facts });
 const order = (...candidates: SimilarCandidate[]): string => bySimilarity(candidates).map(({ id }) => id).join(' ');
 
 test('among comparably good ones the solved come first', () => {
   expect(order(candidate('open', 0.9), candidate('solved', 0.85, { solved: true }), candidate('other', 0.8))).toBe('solved open other');
+});
+test('among solved and among open ones a graded answer comes first, and what repeats another one last', () => {
+  expect(order(candidate('copy', 1, { solved: true, duplicate: true }), candidate('open', 0.98), candidate('checked', 0.96, { graded: true }), candidate('solved', 0.94, { solved: true }), candidate('both', 0.92, { solved: true, graded: true }))).toBe('both solved checked open copy');
 });
 test('a clear best fit stays first', () => {
   expect(order(candidate('open', 1), candidate('solved', 0.7, { solved: true }))).toBe('open solved');

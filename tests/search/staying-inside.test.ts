@@ -56,6 +56,7 @@ describe('over many threads and many actors', () => {
       organisationId: houses[index % houses.length]?.id ?? '',
       authorId: actors[pick(actors.length)]?.person.id ?? '',
       locked: false,
+      duplicate: false,
       deleted: pick(5) === 0,
       services: serviceIds.filter(() => pick(2) === 0),
       phase: pick(11),

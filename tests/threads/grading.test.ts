@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { NoticeView } from '../../shared/notices/contract.js';
 import type { Page } from '../../shared/pagination.js';
 import type { Acted } from '../../shared/threads/acts.js';
-import type { PostView, ThreadPage } from '../../shared/threads/contract.js';
+import type { ListedThread, PostView, ThreadPage } from '../../shared/threads/contract.js';
 import { isSourceLink } from '../../shared/threads/grade.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Answer } from '../support/client.js';
+import { driftOf } from '../support/counters.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { TestSocket } from '../support/sockets.js';
 
@@ -112,6 +113,51 @@ describe('an answer', () => {
     const refused = await grade(BINDING, comment?.version ?? 0);
     expect([refused.status, refused.body.code]).toEqual([422, 'not_a_question']);
     expect((await revoke(comment?.version ?? 0)).status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  const best = async (id = thread): Promise<string | null> => (await page(asker, id)).bestGrade;
+
+  test('show what the best answer that stands is worth, and none where it goes, is hidden or changes', async () => {
+    const other = await world.post(asker, thread, 'Oder so.');
+    expect(await best()).toBeNull();
+    await grade(CHECKED, 1);
+    expect(await best()).toBe('checked');
+    const second = await grade(BINDING, 1, coordinator, other);
+    expect([await best(), (await helper.client.get<Page<ListedThread>>(`threads?list=mine`)).body.items, (await asker.client.get<Page<ListedThread>>('threads?list=mine')).body.items.find(({ id }) => id === thread)?.bestGrade]).toEqual(['binding', [], 'binding']);
+    await asker.client.delete(`posts/${other}`, { version: second.body.version });
+    expect(await best()).toBe('checked');
+    await asker.client.post(`posts/${other}/restore`);
+    expect(await best()).toBe('binding');
+    expect((await undo(second.body.actId)).status).toBe(200);
+    const hidden = await coordinator.client.post<{ act: string }>('moderation/hidden', { subject: { kind: 'post', id: answer }, reason: REASON });
+    expect(await best()).toBeNull();
+    await undo(hidden.body.act);
+    expect(await best()).toBe('checked');
+    await helper.client.patch(`posts/${answer}`, { text: 'Doch anders.' }, { version: (await shown()).version });
+    expect(await best()).toBeNull();
+    expect(await driftOf(node.database)).toEqual([]);
+  });
+
+  test('follow the text where it is split off, merged and brought back', async () => {
+    const other = await world.post(helper, thread, 'Wir fragen das auch.');
+    await grade(BINDING, 1);
+    const acted = async (id: string, name: string, body: object) => (await coordinator.client.post<Acted & { threadId: string }>(`threads/${id}/${name}`, { reason: REASON, ...body }, { version: (await page(asker, id)).version })).body;
+    // Below the other one it stays an answer there.
+    const split = await acted(thread, 'split', { postIds: [answer, other], kind: 'question', title: 'Wer legt das eigentlich an?', serviceIds: [(await page()).services[0]?.id], componentIds: [], phase: null });
+    expect([await best(), await best(split.threadId)]).toEqual([null, null]);
+    expect((await undo(split.actId)).status).toBe(200);
+    expect([await best(), (await shown()).grade?.grade]).toEqual(['binding', 'binding']);
+    const target = await world.question(asker);
+    const merged = await acted(thread, 'merge', { into: target });
+    expect(await best(target)).toBe('binding');
+    const again = await acted(target, 'split', { postIds: [other], kind: 'question', title: 'Wer legt das eigentlich an?', serviceIds: [(await page(asker, target)).services[0]?.id], componentIds: [], phase: null });
+    expect([await best(target), await best(again.threadId)]).toEqual(['binding', null]);
+    expect((await undo(again.actId)).status).toBe(200);
+    expect((await undo(merged.actId)).status).toBe(200);
+    expect([await best(), await best(target), (await shown()).grade?.grade]).toEqual(['binding', null, 'binding']);
+    expect(await driftOf(node.database)).toEqual([]);
   });
 });
 

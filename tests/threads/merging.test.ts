@@ -147,7 +147,7 @@ describe('a question and a discussion', () => {
 });
 
 describe('merging never lets anybody read more', () => {
-  const facts = (visibility: 'community' | 'organisation', organisationId: string): ThreadFacts => ({ kind: 'question', visibility, organisationId, authorId: 'p', deleted: false, locked: false });
+  const facts = (visibility: 'community' | 'organisation', organisationId: string): ThreadFacts => ({ kind: 'question', visibility, organisationId, authorId: 'p', deleted: false, locked: false, duplicate: false });
 
   test('both must have the same readers, and be two', () => {
     const at = (id: string, visibility: 'community' | 'organisation', house: string) => ({ id, ...facts(visibility, house) });

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Facets } from '../../../shared/search/contract.js';
+import type { GivenGrade } from '../../../shared/vocabulary.js';
 import { t } from '../../i18n/index.js';
 import { formatNumber } from '../../lib/dates.js';
 import { focusHeading } from '../../lib/page-focus.js';
@@ -81,6 +82,8 @@ export function facetName(name: Narrowing, value: string, named: readonly Named[
       return `${value} ${phaseName(Number(value))}`;
     case 'solved':
       return value === 'ja' ? t('search.page.solved') : t('search.page.unsolved');
+    case 'grade':
+      return t(`threads.acts.grade.grades.${value as GivenGrade}`);
     case 'organisationKind':
       return kindName(value as Parameters<typeof kindName>[0]);
     case 'sizeBand':

@@ -6,7 +6,7 @@ import type { IconName } from '../../ui/icon.js';
 import { organisationFacts } from '../organisations/face.js';
 import { phaseName, rolloutText } from '../rollouts/face.js';
 
-const STATE_ICON: Record<ThreadState, IconName> = { open: 'open', answered: 'answer', solved: 'solution', talk: 'comment' };
+const STATE_ICON: Record<ThreadState, IconName> = { open: 'open', answered: 'answer', solved: 'solution', talk: 'comment', duplicate: 'copy' };
 
 /** Where a hit leads. */
 export function pathOf(hit: SearchHit): string {
@@ -89,6 +89,7 @@ function serviceFacts({ service }: ServiceHit): string[] {
 function threadFacts({ thread }: ThreadHit): string[] {
   return [
     t(`threads.state.${thread.state}`),
+    thread.bestGrade === null ? '' : t(`threads.grades.${thread.bestGrade}`),
     servicesFact(thread.services) || (thread.components[0]?.name ?? ''),
     thread.phase === null ? '' : t('search.hit.phase', { number: thread.phase, name: phaseName(thread.phase) }),
     thread.organisation.name,

@@ -1,5 +1,5 @@
 import { SEARCH_KINDS, type SearchKind } from '../../../shared/search/contract.js';
-import { ORGANISATION_KINDS, PHASES, SIZE_BANDS, type OrganisationKind } from '../../../shared/vocabulary.js';
+import { GIVEN_GRADES, ORGANISATION_KINDS, PHASES, SIZE_BANDS, type GivenGrade, type OrganisationKind } from '../../../shared/vocabulary.js';
 import type { AddressForm } from '../../lib/use-address-state.js';
 import type { SearchSelection } from './queries.js';
 import { asQuery } from './queries.js';
@@ -14,17 +14,19 @@ export interface SearchFilter {
   component: string;
   phase: string;
   solved: 'ja' | 'nein' | '';
+  grade: GivenGrade | '';
   organisationKind: OrganisationKind | '';
   sizeBand: SizeBand | '';
 }
 
-export const NARROWING = ['service', 'phase', 'component', 'solved', 'organisationKind', 'sizeBand'] as const;
+export const NARROWING = ['service', 'phase', 'component', 'solved', 'grade', 'organisationKind', 'sizeBand'] as const;
 export type Narrowing = (typeof NARROWING)[number];
 
 /** The same search without any filter. */
-export const widened = (filter: SearchFilter): SearchFilter => ({ ...filter, service: '', component: '', phase: '', solved: '', organisationKind: '', sizeBand: '' });
+export const widened = (filter: SearchFilter): SearchFilter => ({ ...filter, service: '', component: '', phase: '', solved: '', grade: '', organisationKind: '', sizeBand: '' });
 
 const KIND_WORDS: Record<SearchKind, string> = { service: 'dienste', thread: 'fragen', report: 'erfahrungsberichte', lesson: 'erkenntnisse', obstacle: 'stolpersteine', organisation: 'verwaltungen', term: 'begriffe' };
+const GRADE_WORDS: Record<GivenGrade, string> = { checked: 'geprueft', binding: 'verbindlich' };
 const SIZE_WORDS: Record<SizeBand, string> = { under_5: 'bis-5', '5_10': '5-10', '10_20': '10-20', '20_50': '20-50', over_50: 'ab-50' };
 
 /** Reads and writes the address; what it does not know it leaves out. */
@@ -36,6 +38,7 @@ export const SEARCH_ADDRESS: AddressForm<SearchFilter> = {
     component: search.get('baustein') ?? '',
     phase: PHASES.map(({ number }) => String(number)).find((number) => number === search.get('phase')) ?? '',
     solved: (['ja', 'nein'] as const).find((word) => word === search.get('geloest')) ?? '',
+    grade: GIVEN_GRADES.find((grade) => GRADE_WORDS[grade] === search.get('einstufung')) ?? '',
     organisationKind: ORGANISATION_KINDS.find((kind) => kind === search.get('verwaltungsart')) ?? '',
     sizeBand: SIZE_BANDS.find((band) => SIZE_WORDS[band] === search.get('groesse')) ?? '',
   }),
@@ -48,6 +51,7 @@ export const SEARCH_ADDRESS: AddressForm<SearchFilter> = {
     put('baustein', filter.component);
     put('phase', filter.phase);
     put('geloest', filter.solved);
+    put('einstufung', filter.grade && GRADE_WORDS[filter.grade]);
     put('verwaltungsart', filter.organisationKind);
     put('groesse', filter.sizeBand && SIZE_WORDS[filter.sizeBand]);
     return search;
@@ -72,6 +76,7 @@ export function selectionOf(filter: SearchFilter, query: string, services: reado
       ...(component ? { component } : {}),
       ...(filter.phase ? { phase: Number(filter.phase) } : {}),
       ...(filter.solved ? { solved: filter.solved === 'ja' ? 'true' : 'false' } : {}),
+      ...(filter.grade ? { grade: filter.grade } : {}),
       ...(filter.organisationKind ? { organisationKind: filter.organisationKind } : {}),
       ...(filter.sizeBand ? { sizeBand: filter.sizeBand } : {}),
     },

@@ -6,6 +6,7 @@ import { notify } from '../../ui/toast.js';
 import { FlagButton } from '../moderation/face.js';
 import { GradeButton } from './acts/grade-button.js';
 import { HideButton } from './acts/hide-button.js';
+import { ReferenceButton } from './acts/reference-button.js';
 import { flaggableFiles } from './flaggable-files.js';
 import { useHelpful, useRemovePost, useRestorePost } from './mutations.js';
 import { SolutionAction } from './solution-action.js';
@@ -38,6 +39,7 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
       )}
       <RemoveOrRestore post={post} />
       <GradeButton post={post} />
+      <ReferenceButton post={post} />
       {snapshot.page.can.moderate && post.kind !== 'opening' && !post.removed && <HideButton post={post} />}
       {/* The opening is flagged with its thread, in the menu above. */}
       {post.kind !== 'opening' && !post.viewer.mine && !post.removed && (

@@ -9,6 +9,7 @@ import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
+import { ReferenceNote } from './acts/reference-note.js';
 import { SplitNote } from './acts/split-note.js';
 import { PostActions } from './post-actions.js';
 import { PostComments } from './post-comments.js';
@@ -58,6 +59,7 @@ export function Post({ post, solution }: PostProps) {
       {opening && <SplitNote page={snapshot.page} />}
       <OriginNote post={post} />
       <GradeNote grade={post.grade} />
+      <ReferenceNote post={post} />
       {editing ? (
         <PostEditor post={post} onDone={() => setEditing(false)} />
       ) : (

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Page } from '../../../shared/pagination.js';
 import { list, listPosts, listRevisions, read } from '../../../shared/threads/contract.js';
 import type { PostView, ThreadListQuery } from '../../../shared/threads/contract.js';
+import { list as listReferences, type ReferenceQuery } from '../../../shared/threads/references.js';
 import { call } from '../../lib/api.js';
 
 /** What a list of threads is narrowed to; everything the address of the page says. */
@@ -12,6 +13,8 @@ export const threadKeys = {
   all: ['threads'] as const,
   lists: ['threads', 'list'] as const,
   list: (filter: ThreadSelection) => ['threads', 'list', filter] as const,
+  /** Below the lists: whatever changes those may change these. */
+  references: ['threads', 'list', 'references'] as const,
   thread: (id: string) => ['threads', 'thread', id] as const,
   page: (id: string) => ['threads', 'thread', id, 'page'] as const,
   more: (id: string, cursor: string | null) => ['threads', 'thread', id, 'more', cursor] as const,
@@ -31,6 +34,9 @@ export const threadListOptions = (filter: ThreadSelection) =>
     getNextPageParam: (page) => page.nextCursor,
     staleTime: UNHEARD,
   });
+
+/** Frequent questions of a service or a phase. */
+export const referenceOptions = (query: ReferenceQuery) => queryOptions({ queryKey: [...threadKeys.references, query], queryFn: ({ signal }) => call(listReferences, { query }, { signal }), staleTime: UNHEARD });
 
 export const threadOptions = (id: string) =>
   queryOptions({ queryKey: threadKeys.page(id), queryFn: ({ signal }) => call(read, { params: { id } }, { signal }), staleTime: UNHEARD });

@@ -97,7 +97,7 @@ export function firstNewsOf(shown: ThreadSnapshot, latest: ThreadSnapshot): stri
 const solutionIds = (page: ThreadPage): string => page.solutions.map((solution) => solution.postId).sort().join();
 
 const headOf = (page: ThreadPage): string =>
-  JSON.stringify([page.title, page.visibility, page.locked, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
+  JSON.stringify([page.title, page.visibility, page.locked, page.duplicateOf, page.duplicates, page.pins, page.phase, page.services.map(({ id }) => id), page.components.map(({ id }) => id)]);
 
 /**
  * The shown state with the numbers and marks of the latest one: they change in place and move nothing.
@@ -121,6 +121,9 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
     page: {
       ...page,
       affectsUsCount: latest.page.affectsUsCount,
+      // What may no longer be read is not named either.
+      duplicateOf: latest.page.duplicateOf && page.duplicateOf,
+      duplicates: page.duplicates.filter(({ id }) => latest.page.duplicates.some((one) => one.id === id)),
       viewer: latest.page.viewer,
       opening: withComments(page.opening),
       solutionPosts: page.solutionPosts.map(withComments),
@@ -133,7 +136,7 @@ export function withLatestCounts(shown: ThreadSnapshot, latest: ThreadSnapshot):
 
 /** A text as it was shown, or only its place where coordination hid it since. */
 export const withoutHidden = <One extends CommentView>(shown: One, now: CommentView | undefined): One =>
-  now?.hidden ? { ...shown, text: null, removed: true, hidden: true, grade: null, files: [], can: { ...shown.can, ...now.can } } : shown;
+  now?.hidden ? { ...shown, text: null, removed: true, hidden: true, grade: null, references: [], files: [], can: { ...shown.can, ...now.can } } : shown;
 
 /** How many threads of the latest list are not in the shown one, or stand there otherwise. */
 export const threadNews = (shown: ThreadListItem[], latest: ThreadListItem[]): number => listNews(shown, latest, lineOf);

@@ -27,6 +27,8 @@ export function StateBanner({ page }: { page: ThreadPage }) {
       </Alert>
     );
   }
+  // What it repeats is where it stands.
+  if (page.duplicateOf !== null) return null;
   const answered = page.state === 'answered';
   return (
     <Alert tone="neutral" icon={answered ? 'answer' : 'open'} title={answered ? t('threads.page.solutions.answered') : t('threads.page.solutions.open')}>

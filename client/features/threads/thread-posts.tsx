@@ -3,6 +3,8 @@ import type { Ref, RefObject } from 'react';
 import { t } from '../../i18n/index.js';
 import { errorText } from '../../lib/error-text.js';
 import { LoadMore } from '../../ui/load-more.js';
+import { paths } from '../../lib/paths.js';
+import { LinkButton } from '../../ui/button.js';
 import { Alert } from '../../ui/alert.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { PostComments } from './post-comments.js';
@@ -47,6 +49,13 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
         {(others.length > 1 || state.moreAnswers.available) && <AnswerOrder order={order} onChange={setOrder} />}
         {order === 'alike' ? <AnswersAlike threadId={page.id} held={hasNews(state.news)} /> : <AnswersByTime box={box} />}
       </section>
+      {!page.can.answer && page.duplicateOf !== null && (
+        <p>
+          <LinkButton to={paths.thread(page.duplicateOf.id)} variant="primary" icon="arrow-right">
+            {t('threads.acts.duplicate.answerThere')}
+          </LinkButton>
+        </p>
+      )}
       {page.can.answer && (
         <section className="compose card" aria-labelledby="antworten-form">
           <h2 id="antworten-form">{t('threads.page.compose.answerTitle')}</h2>

@@ -11,7 +11,7 @@ import { kindName, sizeBandName } from '../organisations/face.js';
 import { Because } from './because.js';
 import { threadOptions } from './queries.js';
 import { ThreadLinks } from './thread-links.js';
-import { ThreadStateBadge } from './thread-state.js';
+import { BestGradeBadge, ThreadStateBadge } from './thread-state.js';
 import './threads.css';
 
 interface ThreadRowsProps {
@@ -52,7 +52,13 @@ function ThreadRow({ item, level }: { item: ListedThread; level: 2 | 3 }) {
   return (
     <>
       <div className="thread-row-head">
+        {item.pinned && (
+          <Badge icon="pin" tone="accent">
+            {t('threads.acts.pin.pinned')}
+          </Badge>
+        )}
         <ThreadStateBadge state={item.state} />
+        <BestGradeBadge grade={item.bestGrade} />
         {item.visibility === 'organisation' && (
           <Badge icon="lock" tone="warning">
             {t('threads.list.onlyHere')}

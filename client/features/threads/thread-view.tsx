@@ -16,6 +16,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { DuplicateNote, DuplicatesList } from './acts/duplicate-note.js';
 import { LedHere, LedOn } from './acts/led-here.js';
 import { LockedNote } from './acts/locked-note.js';
 import { MoveForm } from './acts/move-form.js';
@@ -102,6 +103,11 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
             <Badge icon={page.visibility === 'community' ? 'people' : 'lock'} tone={page.visibility === 'community' ? 'neutral' : 'warning'}>
               {t(`threads.page.visibility.${page.visibility}`)}
             </Badge>
+            {page.pins.length > 0 && (
+              <Badge icon="pin" tone="accent">
+                {t('threads.acts.pin.pinned')}
+              </Badge>
+            )}
             {page.sample && <SampleBadge />}
           </div>
           <p className="meta">
@@ -116,9 +122,11 @@ function Loaded({ context: { me, snapshot, state, reveal }, below }: { context: 
       {form === 'split' && <SplitForm onClose={() => setForm(null)} />}
       <LedHere />
       <LockedNote locked={page.locked} />
+      <DuplicateNote page={page} />
       <StateBanner page={page} />
       {below?.(page)}
       <ThreadPosts composer={composer} />
+      <DuplicatesList page={page} />
       {help && <KeysDialog onClose={() => setHelp(false)} />}
     </div>
   );

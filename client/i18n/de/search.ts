@@ -86,7 +86,7 @@ export const search = {
     kind: { all: 'Alles', service: 'Dienste', thread: 'Fragen', report: 'Berichte', lesson: 'Erkenntnisse', obstacle: 'Stolpersteine', organisation: 'Verwaltungen', term: 'Begriffe' },
     filter: 'Filter',
     filterCount: 'Filter ({{count, number}})',
-    facets: { service: 'Dienst', phase: 'Phase', component: 'Baustein', solved: 'Gelöst', organisationKind: 'Art der Verwaltung', sizeBand: 'Größenklasse' },
+    facets: { service: 'Dienst', phase: 'Phase', component: 'Baustein', solved: 'Gelöst', grade: 'Einstufung', organisationKind: 'Art der Verwaltung', sizeBand: 'Größenklasse' },
     any: 'alle',
     solved: 'ja, mit Lösung',
     unsolved: 'nein, noch offen',

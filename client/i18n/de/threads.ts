@@ -8,6 +8,7 @@ export const threads = {
     answered: 'Beantwortet',
     solved: 'Gelöst',
     talk: 'Diskussion',
+    duplicate: 'Duplikat',
   },
   list: {
     title: 'Fragen',
@@ -99,6 +100,14 @@ export const threads = {
     },
     keyReused: 'Eine frühere Fassung dieser Frage ist schon angekommen. Bitte sehen Sie unter „Meine“ nach, ob sie genügt. Wenn Sie jetzt veröffentlichen, entsteht eine weitere Frage.',
     seeMine: 'Meine Fragen ansehen',
+  },
+  /** What the best answer of a question is worth. */
+  grades: { checked: 'Geprüfte Antwort', binding: 'Verbindliche Antwort' },
+  references: {
+    title: 'Häufige Fragen',
+    intro: 'Fragen, die immer wieder kommen, mit den Antworten, die die Koordination dafür ausgewählt hat.',
+    from: 'Antwort von {{organisation}}',
+    goThere: 'Zur Frage mit allen Antworten',
   },
   acts: threadActs,
   page: threadPage,

@@ -6,6 +6,7 @@ import { PilotsOfService } from '../../features/pilots/pilots-of-service.js';
 import { RolloutBadge } from '../../features/rollouts/face.js';
 import { WhoIsLive } from '../../features/rollouts/who-is-live.js';
 // Not by the face: it brings the whole page of a thread along, which is not shown here.
+import { ReferenceAnswers } from '../../features/threads/reference-answers.js';
 import { ThreadList } from '../../features/threads/thread-list.js';
 import { t } from '../../i18n/index.js';
 import { formatDay } from '../../lib/dates.js';
@@ -43,6 +44,7 @@ export function ServiceOverview({ service }: { service: ServiceDetail }) {
           </Alert>
         )}
         {service.requires.length > 0 && <Requires service={service} />}
+        <ReferenceAnswers service={service.id} />
         <DutyHint typing={service.typing} />
         <section className="section">
           <div className="section-head">

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
-import { visibleSql } from '../../threads/threads.face.js';
+import { isOpenQuestion, visibleSql } from '../../threads/threads.face.js';
 import { mayEditPilot, mayKeepResults, mayRemovePilot } from '../pilots.policy.js';
 import { pilotMunicipalitySql, reportOfPilot, threadOfPilot } from '../pilots.sql.js';
 import { pilotColumns } from './pilot-list.read.js';
@@ -20,7 +20,7 @@ const PAGE = `
          'reportCount', (select count(*)::int from told where told.organisation_id = o.id)) order by o.name, o.id), '[]')
      from pilot_participant x join organisation o on o.id = x.organisation_id where x.project_id = project.id) as participants,
     json_build_object('reports', (select count(*)::int from told), 'lessons', (select count(*)::int from lesson l where l.report_id = any(array(select report_id from told))),
-      'openQuestions', (select count(*)::int from thread t where t.kind = 'question' and t.solution_count = 0 and ${threadOfPilot('t', 'project.id')} and ${visibleSql('$1')})) as counts
+      'openQuestions', (select count(*)::int from thread t where ${isOpenQuestion('t')} and ${threadOfPilot('t', 'project.id')} and ${visibleSql('$1')})) as counts
   from project join organisation lead on lead.id = project.lead_id`;
 
 /** The page of a pilot project: one statement. @throws DomainError `not_found` */

@@ -26,12 +26,13 @@ interface QuestionRow {
   authorId: string;
   solved: boolean;
   locked: boolean;
+  duplicate: boolean;
   asked: (AskedHouse & { state: RequestState })[];
   ours: Ours | null;
 }
 
 const QUESTION = `
-  select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", t.solution_count > 0 as solved, t.locked_at is not null as locked, ${askedSql('t')} as asked,
+  select t.id, t.kind, t.visibility, t.organisation_id as "organisationId", t.author_id as "authorId", t.solution_count > 0 as solved, t.locked_at is not null as locked, t.duplicate as duplicate, ${askedSql('t')} as asked,
     (select json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'dueOn', r.due_on, 'closedAt', r.closed_at)
      from question_request r where r.thread_id = t.id and r.organisation_id = $2) as ours
   from thread t where ${ofAddress('t', '$1')} and ${visibleSql('$2')}`;
@@ -91,4 +92,4 @@ async function countAhead(database: Database, threadId: string, now: Date): Prom
 }
 
 const leftOf = ({ asked }: QuestionRow): number => Math.max(0, REQUESTS_PER_QUESTION - asked.length);
-const factsOf = ({ kind, visibility, organisationId, authorId, solved, locked }: QuestionRow): QuestionFacts => ({ kind, visibility, organisationId, authorId, solved, locked, deleted: false });
+const factsOf = ({ kind, visibility, organisationId, authorId, solved, locked, duplicate }: QuestionRow): QuestionFacts => ({ kind, visibility, organisationId, authorId, solved, locked, duplicate, deleted: false });

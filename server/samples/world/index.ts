@@ -9,5 +9,6 @@ export { sampleCalls, sampleRequests, type SampleCall, type SampleRequest } from
 export type { SampleEdition, SampleLesson, SampleObstacle, SamplePhase, SampleReport, SampleReportContent } from './report.js';
 export { sampleReports } from './reports/index.js';
 export { sampleRollouts, type SampleRollout } from './rollouts.js';
+export { sampleStanding, type SampleStanding } from './standing.js';
 export type { SampleComment, SamplePost, SampleThread } from './thread.js';
 export { sampleThreads } from './threads/index.js';

@@ -1,6 +1,6 @@
 import type { ThreadHit } from '../../../shared/search/contract.js';
 import { sizeBandSql } from '../../organisations/organisations.face.js';
-import { hitColumns, visibleSql, type ThreadHitRow } from '../../threads/threads.face.js';
+import { hitColumns, isOpenQuestion, isSolved, visibleSql, type ThreadHitRow } from '../../threads/threads.face.js';
 import type { Kind } from './kind.js';
 import { bestSnippet } from './snippet.js';
 
@@ -10,13 +10,14 @@ export const threads: Kind<ThreadHitRow, ThreadHit> = {
   source: `thread t join organisation o on o.id = t.organisation_id where t.id = candidate.id and ${visibleSql('$3')}`,
   facts: `array_remove(array[
       'kind:thread', 'phase:' || t.phase, 'organisationKind:' || o.kind, 'sizeBand:' || ${sizeBandSql('o')},
-      case when t.solution_count > 0 then 'solved:true' when t.kind = 'question' then 'solved:false' end
+      case when ${isSolved('t')} then 'solved:true' when ${isOpenQuestion('t')} then 'solved:false' end,
+      case when t.duplicate then 'duplicate:true' end, 'grade:' || t.best_grade
     ], null)
     || array(select 'service:' || x.service_id from thread_service x where x.thread_id = t.id)
     || array(select 'component:' || x.component_id from thread_component x where x.thread_id = t.id)`,
   columns: hitColumns('t', '$4', '$3'),
   hit(row, found) {
-    const { texts, title, excerpt: _excerpt, follows: _follows, affectsUs: _affectsUs, ...thread } = row;
+    const { texts, title, excerpt: _excerpt, fromSolution, follows: _follows, affectsUs: _affectsUs, ...thread } = row;
     return {
       kind: 'thread',
       id: row.id,
@@ -24,7 +25,7 @@ export const threads: Kind<ThreadHitRow, ThreadHit> = {
       // Inside JSON, PostgreSQL writes moments in its own way.
       thread: { ...thread, createdAt: new Date(row.createdAt).toISOString(), lastActivityAt: new Date(row.lastActivityAt).toISOString() },
       snippet: bestSnippet(texts, found),
-      fromSolution: row.state === 'solved',
+      fromSolution,
     };
   },
 };

@@ -8,6 +8,7 @@ import type { Audience, LiveNote } from '../../kernel/domain-event.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { tellDuplicates } from '../duplicates.js';
 import { requireLink, setLinks } from '../links.js';
 import type { Thread } from '../thread.entity.js';
 import { differences, frameAt, frameOf, keepFrame, raiseVersion, type ThreadFrame } from '../thread-frame.js';
@@ -42,6 +43,7 @@ export class ChangeThread {
     await this.apply(thread, change);
     const event = await threadEvent(this.database, 'threads.changed', thread, { data: { fields, visibility: thread.visibility } });
     await this.history.record(actor, { ...event, live: [...this.leaving(thread, before, servicesBefore, audienceBefore), ...(event.live ?? [])] });
+    if (fields.includes('title') || fields.includes('visibility')) await tellDuplicates(this.database, this.history, actor, thread);
     return { version: thread.version };
   }
 

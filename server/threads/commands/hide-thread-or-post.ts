@@ -5,6 +5,7 @@ import type { DomainEvent } from '../../kernel/domain-event.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { tellDuplicates } from '../duplicates.js';
 import { Post } from '../post.entity.js';
 import { comeBack, leave } from '../removal.js';
 import { Thread } from '../thread.entity.js';
@@ -31,6 +32,7 @@ export class HideThreadOrPost {
     thread.hide(actor.personId, this.clock.now());
     await this.database.em.flush();
     await this.history.record(actor, event);
+    await tellDuplicates(this.database, this.history, actor, thread);
   }
 
   async restoreThread(actor: Actor, id: string): Promise<void> {
@@ -39,6 +41,7 @@ export class HideThreadOrPost {
     thread.restore();
     await this.database.em.flush();
     await this.history.record(actor, await threadEvent(this.database, 'threads.restored', thread));
+    await tellDuplicates(this.database, this.history, actor, thread);
   }
 
   /** @throws DomainError `post_removed` where it is gone already */

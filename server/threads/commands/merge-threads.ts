@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { followAlong, followNoLonger } from '../../subscriptions/subscriptions.face.js';
 import { accessForAct, oneActAtATime, requireMandate } from '../access-act.js';
+import { moveMarks, moveMarksBack, tellDuplicates, tellThreadsById, type MovedMarks } from '../duplicates.js';
 import { keepExcerpt } from '../opening-excerpt.js';
 import { Post } from '../post.entity.js';
 import { giveSolutionsBack, joinPosts, openingOf, placesOf, putBack, recount, settleSolutions, type Place, type SolutionRow } from '../reshape.js';
@@ -34,6 +35,7 @@ interface Before {
   affected: string[];
   /** Threads merged into this one before: their addresses lead on. */
   through: string[];
+  marks: MovedMarks;
 }
 
 /**
@@ -70,6 +72,7 @@ export class MergeThreads {
     await this.history.record(actor, { ...gone, subject: { ...gone.subject, version: source.version } });
     await this.changed(actor, target, { merged: id });
     await tellAuthor(this.notices, actor, source, 'thread_merged', reason, target);
+    await tellThreadsById(this.database, this.history, actor, before.marks.followed);
     return { version: source.version, actId: await this.auditLog.append(actor, { act: 'threads.merged', subject: { kind: 'thread', id }, reason, data: { before } }) };
   }
 
@@ -94,10 +97,12 @@ export class MergeThreads {
     // Narrowed since, it stays so.
     if (target.visibility === 'organisation') source.visibility = 'organisation';
     await this.database.em.flush();
+    await moveMarksBack(this.database, source, target, before.marks);
     await keepExcerpt(this.database, await this.database.em.findOneOrFail(Post, { id: before.opening }, { refresh: true }));
     await recount(this.database, [source.id, target.id]);
     await this.history.record(actor, await threadEvent(this.database, 'threads.restored', source));
     await this.changed(actor, target, { separated: source.id });
+    await tellDuplicates(this.database, this.history, actor, source);
     return { act: 'threads.separated', subject: { kind: 'thread', id: subjectId }, data: { from: target.id } };
   }
 
@@ -120,6 +125,7 @@ export class MergeThreads {
       components: await this.link('component', LIMITS.componentsPerThread, ids),
       affected: await this.affect(source, target),
       through: through.map(({ id }) => id),
+      marks: await moveMarks(this.database, source, target),
     };
   }
 

@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { tellDuplicates } from '../duplicates.js';
 import { accessThread, threadFacts } from '../threads.access.js';
 import { threadEvent } from '../threads.events.js';
 import { mayRemoveThread, mayUndoRemoval } from '../threads.policy.js';
@@ -26,6 +27,7 @@ export class RemoveThread {
     thread.remove(actor.personId, this.clock.now());
     await this.database.em.flush();
     await this.history.record(actor, await threadEvent(this.database, 'threads.deleted', thread));
+    await tellDuplicates(this.database, this.history, actor, thread);
   }
 
   /** @throws DomainError `not_found`, `forbidden`, `undo_expired` */
@@ -43,6 +45,7 @@ export class RemoveThread {
     thread.restore();
     await this.database.em.flush();
     await this.history.record(actor, await threadEvent(this.database, 'threads.restored', thread));
+    await tellDuplicates(this.database, this.history, actor, thread);
     return { version: thread.version };
   }
 

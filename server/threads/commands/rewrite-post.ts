@@ -7,6 +7,7 @@ import { require } from '../../kernel/verdict.js';
 import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
+import { countGrades } from '../counters.js';
 import { dropGrades } from '../grades.js';
 import { keepExcerpt } from '../opening-excerpt.js';
 import type { Post } from '../post.entity.js';
@@ -35,7 +36,10 @@ export class RewritePost {
     await this.database.em.flush();
     await attachFiles(this.database, actor, 'post', id, fileIdsIn(text));
     await keepExcerpt(this.database, post);
-    if (await dropGrades(this.database, id)) await this.auditLog.append(actor, { act: 'answers.grade-lost', subject: { kind: 'post', id }, final: true });
+    if (await dropGrades(this.database, id)) {
+      await countGrades(this.database, [thread.id]);
+      await this.auditLog.append(actor, { act: 'answers.grade-lost', subject: { kind: 'post', id }, final: true });
+    }
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread));
     return { version: post.version };
   }

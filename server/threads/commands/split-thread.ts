@@ -10,6 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { follow, followAlong, unfollow } from '../../subscriptions/subscriptions.face.js';
 import { accessForAct, oneActAtATime } from '../access-act.js';
+import { moveMarks, tellThreadsById } from '../duplicates.js';
 import { excerptOf } from '../excerpt.js';
 import { setLinks } from '../links.js';
 import { Post } from '../post.entity.js';
@@ -82,6 +83,7 @@ export class SplitThread {
 
     const gone = await withdrawnFrom(this.database, part);
     await this.goBack(source, part, before);
+    const { followed } = await moveMarks(this.database, part, source);
     part.mergedInto = source;
     // Nobody removed it, so nobody can bring it back.
     part.deletedAt = this.clock.now();
@@ -90,6 +92,7 @@ export class SplitThread {
     await recount(this.database, [source.id, part.id]);
     await this.history.record(actor, { ...gone, subject: { ...gone.subject, version: part.version } });
     await this.changed(actor, source, { rejoined: part.id });
+    await tellThreadsById(this.database, this.history, actor, followed);
     return { act: 'threads.rejoined', subject: { kind: 'thread', id: subjectId }, data: { from: part.id } };
   }
 

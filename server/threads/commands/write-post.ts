@@ -25,7 +25,7 @@ export class WritePost {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `unknown_file` */
+  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `thread_duplicate`, `unknown_file` */
   async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
     const { em } = this.database;
     const thread = await (draft.parentId === null ? accessHome(this.database, actor, threadId) : accessHomeOfComment(this.database, actor, threadId, draft.parentId));

@@ -1,8 +1,9 @@
 import { organisationView } from '../../organisations/organisations.face.js';
 import { momentSql } from '../../platform/database/moment-sql.js';
+import { isOpenQuestion } from './fragments.js';
 
 /** SQL for whether a thread is a question that can still reach other houses. */
-export const isAskable = (thread: string): string => `(${thread}.kind = 'question' and ${thread}.solution_count = 0 and ${thread}.visibility = 'community' and ${thread}.deleted_at is null and ${thread}.locked_at is null)`;
+export const isAskable = (thread: string): string => `(${isOpenQuestion(thread)} and ${thread}.visibility = 'community' and ${thread}.deleted_at is null and ${thread}.locked_at is null)`;
 
 /** SQL for the houses a question was offered to, `AskedHouse`s as JSON, in the order they were asked; never a person. */
 export const askedSql = (thread: string): string =>

@@ -19,6 +19,12 @@ export const topicFieldsOf = (thread: string): string =>
 /** The thread an address leads to: itself, or the one it was merged into; the address is bound as the given parameter. */
 export const ofAddress = (thread: string, address: string): string => `${thread}.id = (select coalesce(a.merged_into, a.id) from thread a where a.id = ${address})`;
 
+/** A question that waits for a solution; what repeats another one waits there. */
+export const isOpenQuestion = (thread: string): string => `(${thread}.kind = 'question' and ${thread}.solution_count = 0 and not ${thread}.duplicate)`;
+
+/** A question with a solution of its own. */
+export const isSolved = (thread: string): string => `(${thread}.solution_count > 0 and not ${thread}.duplicate)`;
+
 /** State as readers see it. */
 export const stateOf = (thread: string): string =>
-  `case when ${thread}.kind <> 'question' then 'talk' when ${thread}.solution_count > 0 then 'solved' when ${thread}.answer_count > 0 then 'answered' else 'open' end`;
+  `case when ${thread}.duplicate then 'duplicate' when ${thread}.kind <> 'question' then 'talk' when ${thread}.solution_count > 0 then 'solved' when ${thread}.answer_count > 0 then 'answered' else 'open' end`;

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { visibleSql } from '../threads.policy.js';
+import { isOpenQuestion } from './fragments.js';
 import { narrowing } from './narrowing.js';
 import { listColumns } from './thread-list.read.js';
 
@@ -34,7 +35,7 @@ export async function readHelpList(database: Database, actor: Actor, query: Thre
        where organisation_id = $1 and state = 'active'
      ), page as materialized (
        select t.* from thread t
-       where t.kind = 'question' and t.solution_count = 0 and t.locked_at is null and ${visibleSql('$1')} and t.organisation_id <> $1 and t.author_id <> $3
+       where ${isOpenQuestion('t')} and t.locked_at is null and ${visibleSql('$1')} and t.organisation_id <> $1 and t.author_id <> $3
          and t.id in (select x.thread_id from thread_service x where x.service_id = any(array(select service_id from standing)))
          and (select max(s.reached) from thread_service x join standing s on s.service_id = x.service_id where x.thread_id = t.id) > ${phaseOf('t')}
          ${conditions.map((condition) => `and ${condition}`).join(' ')}

@@ -9,6 +9,7 @@ const REPLY_LENGTH = 4_000;
 export interface ThreadHitRow extends ThreadListItem {
   /** Markdown of its solutions, or where there is none, of its opening and first replies. */
   texts: string[];
+  fromSolution: boolean;
   follows: boolean;
   affectsUs: boolean;
 }
@@ -20,6 +21,6 @@ export const hitColumns = (thread: string, person: string, organisation: string)
     then array(select p.text from solution f join post p on p.id = f.post_id where f.thread_id = ${thread}.id and p.deleted_at is null order by f.marked_at)
     else array(select p.text from post p where p.thread_id = ${thread}.id and p.kind = 'opening' and p.deleted_at is null)
       || array(select left(p.text, ${REPLY_LENGTH}) from post p where p.thread_id = ${thread}.id and p.kind <> 'opening' and p.deleted_at is null order by p.kind, p.id limit ${REPLIES})
-  end as texts,
+  end as texts, ${thread}.solution_count > 0 as "fromSolution",
   exists (select 1 from subscription f where f.person_id = ${person} and f.subject_kind = 'thread' and f.subject_id = ${thread}.id) as follows,
   exists (select 1 from affects_us u where u.thread_id = ${thread}.id and u.organisation_id = ${organisation}) as "affectsUs"`;

@@ -5,6 +5,7 @@ import type { OrganisationView } from '../../../shared/organisations/contract.js
 import type { Page } from '../../../shared/pagination.js';
 import type { CommentView, PostView } from '../../../shared/threads/contract.js';
 import type { GradeView } from '../../../shared/threads/grade.js';
+import type { ReferenceView } from '../../../shared/threads/references.js';
 import type { FileView } from '../../../shared/files/contract.js';
 import type { PostKind } from '../../../shared/vocabulary.js';
 import { distanceSql, reasonSql } from '../../comparables/comparables.face.js';
@@ -14,6 +15,7 @@ import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { gradeColumn, gradeJoin } from '../grades.js';
+import { referencesOf } from '../references.js';
 import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, visibleSql, type ThreadFacts } from '../threads.policy.js';
 
 /** So many comments come with a post; the rest is asked for. */
@@ -40,6 +42,7 @@ export interface PostRow {
   helpful: boolean;
   opened: { title: string } | null;
   grade: GradeView | null;
+  references: ReferenceView[];
   files: FileView[];
   solution: boolean;
   distance?: number | null;
@@ -50,7 +53,7 @@ const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
-  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn},
+  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn}, ${referencesOf},
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -152,6 +155,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     removed: facts.removed,
     // Merging apart again makes a question of what was graded as an answer.
     grade: facts.removed || row.kind === 'opening' ? null : row.grade,
+    references: facts.removed ? [] : row.references,
     hidden: row.hidden,
     files: facts.removed ? [] : row.files,
     author: facts.removed ? null : { name: row.authorName },

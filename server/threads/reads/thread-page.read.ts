@@ -1,11 +1,13 @@
 import { PAGE_SIZE } from '../../../shared/pagination.js';
 import type { SolutionView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
 import type { Actor } from '../../kernel/actor.js';
+import { germanDay } from '../../kernel/day.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { districtsSql, organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pageOf } from '../../platform/http/cursor.js';
-import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
+import { pinsOf } from '../pins.js';
+import { mayAnswer, mayComment, mayEditLinks, mayEditTitle, mayMarkAffectsUs, mayModerate, mayNarrow, mayRefuseDuplicate, mayRemoveThread, mayWiden, visibleSql, type ThreadFacts, type ThreadScope } from '../threads.policy.js';
 import { ofAddress, topicFieldsOf } from './fragments.js';
 import { postView, readPostsOfPage } from './posts.read.js';
 import { listColumns } from './thread-list.read.js';
@@ -17,6 +19,9 @@ interface ThreadRow extends ThreadListItem, ThreadScope {
   organisationId: string;
   locked: ThreadPage['locked'];
   splitFrom: ThreadPage['splitFrom'];
+  pins: ThreadPage['pins'];
+  duplicateOf: ThreadPage['duplicateOf'];
+  duplicates: ThreadPage['duplicates'];
   solutions: SolutionView[];
   serviceVersions: ThreadPage['serviceVersions'];
   follows: boolean;
@@ -29,12 +34,20 @@ interface ThreadRow extends ThreadListItem, ThreadScope {
 const firstPostOf = (condition: string): string =>
   `(select true from post p where p.thread_id = t.id and ${condition} and p.deleted_at is null order by p.thread_id, p.kind, p.id limit 1) is not null`;
 
+/** So many are named; there are hardly ever more than a few. */
+const DUPLICATES_SHOWN = 50;
+
 const THREAD = `
   select ${listColumns('t')}, t.version, t.author_id as "authorId", t.organisation_id as "organisationId", ${districtsSql('o')} as districts, ${topicFieldsOf('t')} as "topicFields",
     case when t.locked_at is not null then json_build_object('reason', t.lock_reason, 'since', ${momentSql('t.locked_at')}) end as locked,
     (select json_build_object('id', w.id, 'title', w.title) from thread a
        cross join lateral (select t.id, t.title from thread t where t.id = coalesce(a.merged_into, a.id) and ${visibleSql('$2')}) w
      where a.id = t.split_from and w.id <> t.id) as "splitFrom",
+    ${pinsOf('$4')} as pins,
+    case when t.duplicate then (select json_build_object('id', w.id, 'title', w.title, 'reason', here.reason, 'since', ${momentSql('here.since')}) from (select t.duplicate_of as original, t.duplicate_reason as reason, t.duplicate_at as since) here
+       cross join lateral (select t.id, t.title from thread t where t.id = here.original and ${visibleSql('$2')}) w) end as "duplicateOf",
+    (select coalesce(json_agg(json_build_object('id', w.id, 'title', w.title) order by w.id), '[]') from (select t.id as original) here
+       cross join lateral (select t.id, t.title from thread t where t.duplicate_of = here.original and t.duplicate and ${visibleSql('$2')} order by t.id limit ${DUPLICATES_SHOWN}) w) as duplicates,
     (select coalesce(json_agg(json_build_object(
        'postId', s.post_id, 'markedAt', ${momentSql('s.marked_at')}, 'markedBy', ${organisationView('so')},
        'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
@@ -55,10 +68,10 @@ const THREAD = `
  * @throws DomainError `not_found` for what does not exist or may not be seen, alike
  */
 export async function readThreadPage(database: Database, actor: Actor, id: string, now: Date): Promise<ThreadPage> {
-  const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId]);
+  const thread = await database.row<ThreadRow>(THREAD, [id, actor.organisationId, actor.personId, germanDay(now)]);
   if (!thread) throw notFound();
   const posts = await readPostsOfPage(database, actor, thread.id, PAGE_SIZE);
-  const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false, locked: thread.locked !== null };
+  const facts: ThreadFacts = { kind: thread.kind, visibility: thread.visibility, organisationId: thread.organisationId, authorId: thread.authorId, deleted: false, locked: thread.locked !== null, duplicate: thread.duplicateOf !== null };
   const opening = posts.find((post) => post.kind === 'opening');
   if (!opening) throw notFound();
   const answers = pageOf(posts.filter((post) => post.kind === 'answer' && !post.solution), PAGE_SIZE, (post) => post.id);
@@ -78,6 +91,7 @@ export async function readThreadPage(database: Database, actor: Actor, id: strin
       widen: thread.visibility === 'organisation' && mayWiden(actor, facts).allowed,
       delete: mayRemoveThread(actor, facts, thread.othersPosted).allowed,
       affectsUs: mayMarkAffectsUs(actor, facts).allowed,
+      refuseDuplicate: thread.duplicateOf !== null && mayRefuseDuplicate(actor, facts).allowed,
       moderate: mayModerate(actor, thread),
     },
   };

@@ -27,6 +27,10 @@ export const postCommands: Rows = {
     ['comment-opening', 'community', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | lck lck lck lck ok  ok  lck | lck lck'],
     ['comment-opening', 'organisation', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | 404 404 404 404 404 404 404 | 404 404'],
     ['comment-answer', 'community', 'locked', '401 401 401 | lck lck lck lck lck ok  lck | lck lck lck lck ok  ok  lck | lck lck'],
+    // What repeats another question is answered there; comments stay open.
+    ['answer', 'community', 'duplicate', '401 401 401 | dpl dpl dpl dpl dpl ok  dpl | dpl dpl dpl dpl ok  ok  dpl | dpl dpl'],
+    ['answer', 'organisation', 'duplicate', '401 401 401 | dpl dpl dpl dpl dpl ok  dpl | 404 404 404 404 404 404 404 | 404 404'],
+    ['comment-opening', 'community', 'duplicate', MEMBERS],
     ['answer', 'both', GONE, NOBODY],
     ['comment-opening', 'both', GONE, NOBODY],
   ],

@@ -1,7 +1,7 @@
 import { ASKER, but, CURATORS, MEMBERS, NOBODY, OWN_HOUSE } from './people-of-a-row.js';
 import type { Rows } from './rows.js';
 
-const LIVING = 'plain answered solved discussion removed-post edited locked';
+const LIVING = 'plain answered solved discussion removed-post edited locked duplicate';
 const GONE = 'removed removed-long-ago unknown';
 
 /** Reading, lists and figures: "read community", "read `organisation` content of the own house"; all else does not exist. */
@@ -10,6 +10,12 @@ export const threadReads: Rows = {
     ['', 'community', LIVING, MEMBERS],
     ['', 'organisation', LIVING, OWN_HOUSE],
     ['', 'both', GONE, NOBODY],
+  ],
+  // Frequent questions are there for whoever may see their questions.
+  'GET reference-answers': [
+    ['', 'community', 'referenced', but(MEMBERS, 'in')],
+    ['', 'organisation', 'referenced', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    ['', 'both', 'answered referenced-removed', but(MEMBERS, 'out')],
   ],
   'GET threads/:id/posts': [
     ['answers', 'community', LIVING, MEMBERS],
@@ -34,6 +40,12 @@ export const threadReads: Rows = {
     ['pilot', 'both', 'plain', but(MEMBERS, 'out')],
     ['open', 'community', 'plain answered removed-post', but(MEMBERS, 'in')],
     ['open', 'organisation', 'plain answered removed-post', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    // Pinned, it stands first for whoever may read it, and is there for nobody else.
+    ['new', 'community', 'pinned', but(MEMBERS, 'in')],
+    ['new', 'organisation', 'pinned', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
+    // What repeats another one waits and is solved there.
+    ['new', 'community', 'duplicate', but(MEMBERS, 'in')],
+    ['open', 'both', 'duplicate', but(MEMBERS, 'out')],
     ['solved', 'community', 'solved', but(MEMBERS, 'in')],
     ['solved', 'organisation', 'solved', '401 401 401 | in  in  in  in  in  in  in  | out out out out out out out | out out'],
     ['mine', 'community', 'plain', '401 401 401 | in  out out out out out out | out out out out out out out | in  out'],

@@ -4,15 +4,17 @@ import { formatDay } from '../../../lib/dates.js';
 import { Badge } from '../../../ui/badge.js';
 import { ExternalLink } from '../../../ui/external-link.js';
 
-/** What an answer is worth; experience, which is every other answer, says nothing. */
-export function GradeNote({ grade }: { grade: GradeView | null }) {
+/** What an answer is worth; experience, which is every other answer, says nothing. `named`: its name stands beside it already. */
+export function GradeNote({ grade, named = false }: { grade: GradeView | null; named?: boolean }) {
   if (grade === null) return null;
   const binding = grade.grade === 'binding';
   return (
     <div className="post-grade stack-small">
-      <Badge tone={binding ? 'accent' : 'info'} icon={binding ? 'paragraph' : 'check'}>
-        {t(`threads.acts.grade.grades.${grade.grade}`)}
-      </Badge>
+      {!named && (
+        <Badge tone={binding ? 'accent' : 'info'} icon={binding ? 'paragraph' : 'check'}>
+          {t(`threads.acts.grade.grades.${grade.grade}`)}
+        </Badge>
+      )}
       {binding && (
         <dl className="facts small">
           <dt>{t('threads.acts.grade.body')}</dt>

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { grade, lock, merge, move, revokeGrade, split, unlock, type Acted, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
+import { endReference, grade, lock, makeReference, markDuplicate, merge, move, pin, refuseDuplicate, revokeGrade, split, unlock, unmarkDuplicate, unpin, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadPinning, type ThreadSplit, type ThreadUnpinning } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
+import type { ReferenceChoice } from '../../../../shared/threads/references.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
 import { paths } from '../../../lib/paths.js';
@@ -22,6 +23,13 @@ export const useLockThread = (id: string) => useAct(id, 'threads.changed', ({ ve
 
 export const useMoveThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadMove & { version: number }) => call(move, { params: { id }, body, version }));
 
+export const useMarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: DuplicateMarking & { version: number }) => call(markDuplicate, { params: { id }, body, version }));
+export const useUnmarkDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version, reason }: Because) => call(unmarkDuplicate, { params: { id }, body: { reason }, version }));
+export const useRefuseDuplicate = (id: string) => useAct(id, 'threads.changed', ({ version }: { version: number }) => call(refuseDuplicate, { params: { id }, version }));
+
+export const usePinThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadPinning & { version: number }) => call(pin, { params: { id }, body, version }));
+export const useUnpinThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadUnpinning & { version: number }) => call(unpin, { params: { id }, body, version }));
+
 /** What was read of the other thread before is of no use: the page of this one goes on there. */
 export function useMergeThread(id: string) {
   const client = useQueryClient();
@@ -37,6 +45,9 @@ export const useGradeAnswer = (threadId: string, id: string) =>
   useAct(threadId, 'posts.changed', ({ version, ...body }: (Grading | { grade: 'experience'; reason: string }) & { version: number }) =>
     body.grade === 'experience' ? call(revokeGrade, { params: { id }, body: { reason: body.reason }, version }) : call(grade, { params: { id }, body, version }),
   );
+
+/** `stands`: it is one there, and is no longer. */
+export const useReference = (threadId: string, id: string) => useAct(threadId, 'posts.changed', ({ version, stands, ...body }: ReferenceChoice & { stands: boolean; version: number }) => call(stands ? endReference : makeReference, { params: { id }, body, version }));
 
 export const useSplitThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadSplit & { version: number }) => call(split, { params: { id }, body, version }));
 

@@ -74,4 +74,16 @@ Hat das schon jemand mit einem Fotodienst gelöst, bei dem nur ein Verweis über
 Gibt es bei euch eine Redaktion für mehrere Häuser, und wer bezahlt sie?`,
     answers: [],
   },
+  {
+    kind: 'question',
+    title: 'Start der Gewerbeanmeldung ankündigen: Hat jemand einen kurzen Text für das Amtsblatt?',
+    visibility: 'community',
+    author: 'silke-ohlsen',
+    daysAgo: 3,
+    services: ['gewerbe'],
+    components: [],
+    phase: 9,
+    text: `Ab dem Ersten kann man bei uns ein Gewerbe online anmelden. Im Amtsblatt haben wir zehn Zeilen. Wer hat das schon einmal so geschrieben, dass auch der Handwerksbetrieb ohne Steuerberater weiß, was er jetzt tun kann?`,
+    answers: [],
+  },
 ];
