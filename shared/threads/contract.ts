@@ -52,6 +52,8 @@ const PostFields = z.object({
   hidden: z.boolean(),
   /** Null where nobody has graded it: it is experience. */
   grade: GradeView.nullable(),
+  /** It is what this body replied to a question that was passed on, on that day; its author posted it for coordination. */
+  reply: z.object({ body: z.string(), repliedOn: Day }).nullable(),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),
