@@ -38,6 +38,10 @@ export const notices = {
     warned_read_only: 'Sie können zurzeit nur lesen.',
     warned_suspended: 'Ihr Zugang war gesperrt.',
     suggestion_accepted: 'Ihr Änderungsvorschlag{{about}} wurde übernommen. Danke!',
+    question_passed_on: 'Die Koordination hat Ihre Frage{{title}} an {{desk}} weitergegeben.',
+    question_replied: '{{desk}} hat auf Ihre Frage{{title}} geantwortet. Die Antwort gilt als verbindlich.',
+    referral_ended: 'Die Weitergabe Ihrer Frage{{title}} an {{desk}} ist ohne Antwort beendet.',
+    referral_declined: 'Die Koordination gibt Ihre Frage{{title}} nicht weiter.',
     suggestion_declined: 'Ihr Änderungsvorschlag{{about}} wurde nicht übernommen.',
   },
 };

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { t } from '../../../i18n/index.js';
-import { Menu } from '../../../ui/menu.js';
+import { paths } from '../../../lib/paths.js';
+import { Menu, type MenuEntry } from '../../../ui/menu.js';
+import { PassOnDialog, prefillOf } from '../../referrals/face.js';
 import { useThreadContext } from '../thread-context.js';
 import { HideDialog } from './hide-dialog.js';
 import { LockDialog } from './lock-dialog.js';
@@ -9,9 +11,10 @@ import { MergeDialog } from './merge-dialog.js';
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | 'hide' | null>(null);
+  const [dialog, setDialog] = useState<'lock' | 'merge' | 'hide' | 'pass' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
+  const passing: MenuEntry[] = page.kind === 'question' && page.visibility === 'community' ? [{ id: 'pass', label: t('referrals.pass.open'), icon: 'arrow-right', onAction: () => setDialog('pass') }] : [];
   return (
     <>
       <Menu
@@ -20,6 +23,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
           { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: () => onMove('move') },
           { id: 'split', label: t('threads.acts.split.title'), icon: 'copy', onAction: () => onMove('split') },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
+          ...passing,
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
           { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },
         ]}
@@ -29,6 +33,15 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
       {dialog === 'merge' && <MergeDialog onClose={close} />}
       {dialog === 'hide' && <HideDialog kind="thread" id={page.id} onClose={close} />}
       {dialog === 'lock' && <LockDialog onClose={close} />}
+      {dialog === 'pass' && (
+        <PassOnDialog
+          subject={{ kind: 'thread', id: page.id }}
+          title={page.title}
+          text={prefillOf({ title: page.title, address: window.location.origin + paths.thread(page.id), text: page.opening.text ?? '' })}
+          serviceIds={page.services.map(({ id }) => id)}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
