@@ -6,6 +6,9 @@ import type { SampleDesk, SampleReferral, SampleWish } from './world/index.js';
 
 type Row = Record<string, unknown>;
 
+/** What a wish and a referral do not share: all rows of a table have the same keys. */
+const NEITHER: Row = { desk_id: null, text: '', note: '', reference: null, follow_up_on: null, wished_by: null, wished_at: null, passed_on_at: null, closed_at: null, reply_body: null, replied_on: null, answer_id: null };
+
 interface Threads {
   thread: readonly Row[];
   post: readonly Row[];
@@ -35,6 +38,7 @@ export function referralRows(desks: readonly SampleDesk[], referrals: readonly S
     const answer = reply && post.find((one) => one.thread_id === threadId && one.kind === 'answer' && one.author_id === person.id);
     if (reply && !answer) throw new Error(`Nobody posted the reply to »${question}«`);
     rows.referral.push({
+      ...NEITHER,
       id: v7({ msecs: passed.getTime() }),
       thread_id: threadId,
       desk_id: ids.get(desk),
@@ -58,7 +62,7 @@ export function referralRows(desks: readonly SampleDesk[], referrals: readonly S
   for (const { question, daysAgo, note } of wishes) {
     const { id: threadId, author_id: asker, organisation_id: house } = asked(question);
     const wished = time.opening(daysAgo, 8);
-    rows.referral.push({ id: v7({ msecs: wished.getTime() }), thread_id: threadId, state: 'wished', note, follow_up_on: germanDay(wished), wished_by: asker, wished_at: wished, organisation_id: house, sample: true, version: 1 });
+    rows.referral.push({ ...NEITHER, id: v7({ msecs: wished.getTime() }), thread_id: threadId, state: 'wished', note, follow_up_on: germanDay(wished), wished_by: asker, wished_at: wished, organisation_id: house, sample: true, version: 1 });
   }
   return rows;
 }
