@@ -35,7 +35,8 @@ export async function referralEvent(database: Database, id: string, data: Record
   return {
     type: 'referrals.changed',
     subject: { kind: 'referral', id, version: told.version },
-    ...(told.home === null ? {} : { parentId: told.home }),
+    // Others learn that it is over, and not of which question it was.
+    ...(thread?.visibility === 'community' ? { parentId: thread.id } : {}),
     data,
     live: [...(await coordinatorNotes(database, told)), ...wisher, ...readers],
   };

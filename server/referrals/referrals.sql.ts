@@ -5,17 +5,20 @@ import { topicFieldsOf } from '../threads/threads.face.js';
 
 /**
  * Joins of a referral `r`: its question `t`, wherever its address leads now, with the asking house `o`; or its case `c` with the
- * house `co` of that.
+ * house `co` of that. `limit` keeps the planner from reading all threads for a few referrals.
  */
 export const SUBJECT_JOINS = `
-  left join thread a on a.id = r.thread_id left join thread t on t.id = coalesce(a.merged_into, a.id) left join organisation o on o.id = t.organisation_id
+  left join lateral (select m.* from thread a join thread m on m.id = coalesce(a.merged_into, a.id) where a.id = r.thread_id limit 1) t on true left join organisation o on o.id = t.organisation_id
   left join moderation_case c on c.id = r.case_id left join organisation co on co.id = c.organisation_id`;
 
-/** SQL for whether a referral, joined so, lies within the mandate of a coordinator: that of its question or of its case. */
+/**
+ * SQL for whether a referral, joined so, lies within the mandate of a coordinator: that of its question or of its case. Of a question
+ * that one house keeps to itself by now there is none for any other; of one that is gone it can still be ended.
+ */
 export function inMandateSql(actor: Actor, bind: (value: unknown) => string): string {
   const { districts, topicFields } = actor.mandate ?? {};
   const ofThread = [
-    't.id is not null',
+    `(t.visibility = 'community' or t.organisation_id = ${bind(actor.organisationId)})`,
     ...(districts ? [`${districtsSql('o')} && ${bind(districts)}::text[]`] : []),
     ...(topicFields ? [`${topicFieldsOf('t')} && ${bind(topicFields)}::text[]`] : []),
   ];

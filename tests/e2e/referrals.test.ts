@@ -48,7 +48,7 @@ test('a coordinator makes a desk; a colleague who was quicker is seen; it is ret
   const page = await browser.openPage(coordinator);
   await visit(page, '/moderation');
   await page.getByRole('link', { name: /^Weitergaben/ }).click();
-  await page.getByRole('heading', { name: 'Nichts liegt bei einer anderen Stelle' }).waitFor();
+  await page.getByText('Nichts liegt bei einer anderen Stelle').waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Anlaufstellen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Anlaufstellen' }).waitFor();
@@ -97,7 +97,7 @@ test('a wish of the asker reaches the coordinator live, is passed on by keyboard
   await visit(list, '/moderation/weitergaben');
   await live(list, 'moderation');
 
-  const asking = await browser.openPage(asker, { width: 320 });
+  const asking = await browser.openPage(asker);
   await visit(asking, `/fragen/${thread}`);
   await live(asking, `thread:${thread}`);
   await tabTo(asking, asking.getByRole('button', { name: 'An den IT-Verbund weitergeben lassen' }));
@@ -112,7 +112,7 @@ test('a wish of the asker reaches the coordinator live, is passed on by keyboard
 
   await list.getByRole('button', { name: /neue Weitergabe/ }).or(list.getByRole('link', { name: TITLE })).first().waitFor();
   await visit(list, '/moderation/weitergaben');
-  await list.getByText('Gewünscht', { exact: true }).first().waitFor();
+  await list.locator('.badge').getByText('Gewünscht', { exact: true }).waitFor();
   await expectAccessible(list);
 
   const page = await browser.openPage(coordinator);
@@ -173,7 +173,7 @@ test('a wish of the asker reaches the coordinator live, is passed on by keyboard
 
   await asking.getByText(/^IT-Verbund Prüfland hat am .+ geantwortet/).waitFor();
   await visit(asking, '/mitteilungen');
-  await asking.getByText('IT-Verbund Prüfland hat auf Ihre Frage').waitFor();
+  await asking.getByText('hat IT-Verbund Prüfland geantwortet').waitFor();
   await visit(asking, `/fragen/${thread}`);
   await asking.getByRole('heading', { name: 'Antwort von IT-Verbund Prüfland' }).waitFor();
   await asking.getByText('eingestellt von der Koordination').waitFor();

@@ -166,6 +166,16 @@ describe('a referral', () => {
     expect(await code(world.pass(coordinator, target, desk))).toEqual([409, 'already_passed_on']);
   });
 
+  test('of a question that one house keeps to itself by now exists for no other, and ends by itself', async () => {
+    const house = await world.coordinator();
+    const own = await world.question(house);
+    const { body } = await world.pass(house, own, desk);
+    expect((await house.client.patch(`threads/${own}`, { visibility: 'organisation' }, { version: 1 })).status).toBe(200);
+    expect(await code(coordinator.client.get(`referrals/${body.id}`))).toEqual([404, 'not_found']);
+    expect((await world.list(coordinator, '&list=all')).map(({ id }) => id)).not.toContain(body.id);
+    await until('it has ended', async () => (await world.referral(house, body.id)).state === 'withdrawn');
+  });
+
   test('of a question that is hidden shows coordinators neither title nor text', async () => {
     await coordinator.client.post('moderation/hidden', { subject: { kind: 'thread', id: thread }, reason: 'Nennt einen Bürger.' });
     expect(await world.referral(coordinator, passed.id)).toMatchObject({ about: { title: null }, text: null, question: null, can: { answer: false, end: true } });

@@ -22,7 +22,7 @@ export type ReplyField = 'text' | 'body' | 'sourceTitle' | 'sourceLink' | 'repli
 /** The desk is mostly who is responsible. A question gets its answer; of a case nothing is published unless that is wanted. */
 export const emptyReply = ({ about, desk }: Pick<ReferralPage, 'about' | 'desk'>): ReplyValues => ({
   text: '',
-  body: desk?.name ?? '',
+  body: desk?.organisation?.name ?? desk?.name ?? '',
   sourceTitle: '',
   sourceLink: '',
   repliedOn: today(),

@@ -92,4 +92,4 @@ export class KeepDesk {
   }
 }
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+const sorted = (value: string | string[] | null): string | string[] | null => (Array.isArray(value) ? value.toSorted((one, other) => one.localeCompare(other)) : value);

@@ -24,7 +24,7 @@ export const referralColumns = (house: string, today: string): string => `
   r.id, r.version, r.state, json_build_object('kind', case when c.id is null then 'thread' else 'case' end, 'id', coalesce(t.id, c.id),
     'title', case when c.id is not null then ${CASE_TITLE} when ${visibleSql(house)} then t.title end) as about,
   (select ${organisationView('h')} from organisation h where h.id = coalesce(t.organisation_id, c.organisation_id)) as organisation,
-  r.reference, r.follow_up_on::text as "followUpOn", (r.closed_at is null and r.follow_up_on is not null and r.follow_up_on < ${today}::date) as overdue,
+  r.reference, r.follow_up_on::text as "followUpOn", (r.closed_at is null and r.state <> 'wished' and r.follow_up_on is not null and r.follow_up_on < ${today}::date) as overdue,
   ${daySql('coalesce(case when r.desk_id is not null then r.passed_on_at end, r.wished_at)')} as since, r.closed_at as "closedAt", r.sample`;
 
 const ORDERS = { open: `${DUE}, r.id`, closed: 'r.closed_at desc, r.id desc', all: 'r.id desc' } as const;
