@@ -30,6 +30,7 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import type { SearchConnection } from './platform/search/meilisearch-client.js';
 import { SearchPlatformModule } from './platform/search/search-platform.module.js';
 import { PlaybooksModule } from './playbooks/playbooks.module.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { RolloutsModule } from './rollouts/rollouts.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -72,6 +73,7 @@ export class AppModule {
         ModerationModule,
         ThreadsModule,
         RequestsModule,
+        ReferralsModule,
         ExperiencesModule,
         FiguresModule,
         PilotsModule,

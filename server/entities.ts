@@ -12,6 +12,7 @@ import { MunicipalitySchema, OrganisationComponentSchema, OrganisationSchema } f
 import { pilotEntities } from './pilots/pilot.entities.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { SearchDocumentSchema } from './platform/search/search-document.entity.js';
+import { referralEntities } from './referrals/referrals.entities.js';
 import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
@@ -53,4 +54,5 @@ export const entities: EntitySchema[] = [
   ...glossaryEntities,
   ...auditEntities,
   ...moderationEntities,
+  ...referralEntities,
 ] as unknown as EntitySchema[];

@@ -40,6 +40,8 @@ export const LIVE_EVENT_TYPES = [
   'cases.changed',
   'notices.told',
   'notices.seen',
+  'referrals.changed',
+  'desks.changed',
   'announcements.published',
   'announcements.changed',
   'announcements.withdrawn',
@@ -47,7 +49,7 @@ export const LIVE_EVENT_TYPES = [
   'announcements.seen',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement', 'component', 'obstacle', 'term'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement', 'component', 'obstacle', 'term', 'referral', 'desk'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({

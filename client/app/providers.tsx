@@ -10,6 +10,7 @@ import { refreshAfter as refreshCases } from '../features/moderation/cache.js';
 import { refreshAfter as refreshNotices } from '../features/notices/cache.js';
 import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
 import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
+import { refreshAfter as refreshReferrals } from '../features/referrals/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
@@ -42,6 +43,7 @@ function LiveConnection() {
       refreshPhases(event, queryClient);
       refreshPilots(event, queryClient);
       refreshRequests(event, queryClient);
+      refreshReferrals(event, queryClient);
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);
       refreshNotices(event, queryClient);

@@ -35,6 +35,11 @@ const memberRoutes: RouteObject[] = [
   { path: 'moderation/ankuendigungen', lazy: () => import('../routes/announcements.js') },
   { path: 'moderation/ankuendigungen/neu', lazy: () => import('../routes/announcement-new.js') },
   { path: 'moderation/ankuendigungen/:id', lazy: () => import('../routes/announcement.js') },
+  { path: 'moderation/weitergaben', lazy: () => import('../routes/referrals.js') },
+  { path: 'moderation/weitergaben/:id', lazy: () => import('../routes/referral.js') },
+  { path: 'moderation/anlaufstellen', lazy: () => import('../routes/desks.js') },
+  { path: 'moderation/anlaufstellen/neu', lazy: () => import('../routes/desk-new.js') },
+  { path: 'moderation/anlaufstellen/:id', lazy: () => import('../routes/desk.js') },
   { path: 'betrieb/import', lazy: () => import('../routes/importing.js') },
   { path: 'konto', lazy: () => import('../routes/account.js') },
 ];

@@ -8,6 +8,7 @@ import { CaseList } from '../features/moderation/case-list.js';
 import { CaseListEmpty } from '../features/moderation/case-list-empty.js';
 import { caseSelectionOf, readCaseFilter } from '../features/moderation/filter-address.js';
 import { caseSummaryOptions } from '../features/moderation/queries.js';
+import { referralSummaryOptions } from '../features/referrals/queries.js';
 import { TriageKeysDialog } from '../features/moderation/triage-keys-dialog.js';
 import { TriageKeysLine } from '../features/moderation/triage-keys-line.js';
 import { t } from '../i18n/index.js';
@@ -38,6 +39,7 @@ function Queue() {
             <LinkButton to={paths.audit()} icon="history">
               {t('moderation.log')}
             </LinkButton>
+            <ReferralsLink />
             <LinkButton to={paths.care()} icon="book">
               {t('care.link')}
             </LinkButton>
@@ -64,6 +66,17 @@ function Queue() {
       <Listed filter={filter} onHelp={() => setHelp(true)} />
       {help && <TriageKeysDialog onClose={() => setHelp(false)} />}
     </div>
+  );
+}
+
+/** Says how many wait: wishes, and what is to be followed up. */
+function ReferralsLink() {
+  const { data } = useQuery(referralSummaryOptions());
+  const waiting = (data?.wished ?? 0) + (data?.overdue ?? 0);
+  return (
+    <LinkButton to={paths.referrals()} icon="arrow-right">
+      {waiting > 0 ? t('referrals.linkWaiting', { count: waiting }) : t('referrals.link')}
+    </LinkButton>
   );
 }
 

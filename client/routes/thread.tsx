@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useMe } from '../features/accounts/face.js';
+import { ThreadReferrals } from '../features/referrals/thread-referrals.js';
 import { AskedOthers } from '../features/requests/asked-others.js';
 import { ThreadView } from '../features/threads/thread-view.js';
 
@@ -7,5 +8,12 @@ import { ThreadView } from '../features/threads/thread-view.js';
 export function Component() {
   const me = useMe();
   const { id = '' } = useParams();
-  return me && <ThreadView id={id} me={me} below={(page) => page.kind === 'question' && <AskedOthers threadId={page.id} />} />;
+  return me && <ThreadView id={id} me={me} below={(page) => page.kind === 'question' && <Below threadId={page.id} />} />;
 }
+
+const Below = ({ threadId }: { threadId: string }) => (
+  <>
+    <ThreadReferrals threadId={threadId} />
+    <AskedOthers threadId={threadId} />
+  </>
+);

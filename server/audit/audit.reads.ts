@@ -24,6 +24,9 @@ const TITLE = `case e.subject_kind
     when 'component' then (select c.name from component c where c.id = e.subject_id)
     when 'obstacle' then (select b.name from obstacle b where b.id = e.subject_id)
     when 'term' then (select g.term from glossary_term g where g.id = e.subject_id)
+    when 'desk' then (select k.name from desk k where k.id = e.subject_id)
+    when 'referral' then (select t.title from referral f join thread m on m.id = f.thread_id join thread t on t.id = coalesce(m.merged_into, m.id)
+      where f.id = e.subject_id and t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = $1))
     when 'organisation' then (select o2.name from organisation o2 where o2.id = e.subject_id)
     when 'person' then (select a2.name from person a2 where a2.id = e.subject_id)
   end`;

@@ -1,5 +1,5 @@
 import { topics } from '../../shared/events.js';
-import type { DomainEvent } from '../kernel/domain-event.js';
+import type { DomainEvent, LiveNote } from '../kernel/domain-event.js';
 import type { Database } from '../platform/database/database.js';
 import type { ModerationCase } from './moderation.entities.js';
 
@@ -9,13 +9,18 @@ const CONCERNED = `
     and (p.mandate -> 'districts' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'districts') d where d = any($1::text[])))
     and (p.mandate -> 'topicFields' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'topicFields') f where f = any($2::text[])))`;
 
+/** Tells the coordinators within whose mandate something of these Kreise and Themenfelder lies, each in the room of their own. */
+export async function coordinatorNotes(database: Database, { districts, topicFields }: { districts: readonly string[]; topicFields: readonly string[] }): Promise<LiveNote[]> {
+  const concerned = await database.rows<{ id: string }>(CONCERNED, [districts, topicFields]);
+  return concerned.map(({ id }) => ({ topic: topics.moderation(), audience: { person: id } }));
+}
+
 /** An event of a case for the coordinators within whose mandate it lies. */
 export async function caseEvent(database: Database, type: 'cases.opened' | 'cases.changed', found: ModerationCase, data: Record<string, unknown> = {}): Promise<DomainEvent> {
-  const concerned = await database.rows<{ id: string }>(CONCERNED, [found.districts, found.topicFields]);
   return {
     type,
     subject: { kind: 'case', id: found.id, version: found.version },
-    live: concerned.map(({ id }) => ({ topic: topics.moderation(), audience: { person: id } })),
+    live: await coordinatorNotes(database, found),
     data,
   };
 }

@@ -22,7 +22,7 @@ import { moderationTopic } from './moderation.topics.js';
 @Module({
   controllers: [ModerationController],
   providers: [ModeratedSubjects, ModerationReads, CaseKeeper, Outcomes, FlagContent, ClaimCase, HideContent, CloseCase, RestrictAuthor, WriteNote],
-  exports: [ModeratedSubjects],
+  exports: [ModeratedSubjects, CaseKeeper, WriteNote],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(

@@ -7,13 +7,14 @@ import { insertRows } from '../platform/database/insert-rows.js';
 import { announcementRows, noticeRows } from './announcement-rows.js';
 import { directoryOf, type Directory } from './directory.js';
 import { flagRows } from './flag-rows.js';
+import { referralRows } from './referral-rows.js';
 import { callRows, requestRows } from './request-rows.js';
 import { loadReports } from './load-reports.js';
 import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { standingRows } from './standing-rows.js';
 import { threadRows } from './thread-rows.js';
-import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleStanding, sampleThreads } from './world/index.js';
+import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleDesks, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleReferrals, sampleRequests, sampleRollouts, sampleStanding, sampleThreads, sampleWishes } from './world/index.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
@@ -48,6 +49,7 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     for (const [table, rows] of Object.entries({ ...tables, ...standing })) await insertRows(database, table, rows);
     await insertRows(database, 'question_request', requestRows(sampleRequests, tables.thread, directory, time));
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
+    for (const [table, rows] of Object.entries(referralRows(sampleDesks, sampleReferrals, sampleWishes, { thread: tables.thread, post: tables.post }, directory, time))) await insertRows(database, table, rows);
     await loadFollowing(database, directory);
     for (const [table, rows] of Object.entries(announcementRows(sampleAnnouncements, directory, time))) await insertRows(database, table, rows);
     await insertRows(database, 'notice', noticeRows(sampleNotices, tables.thread, directory, time));

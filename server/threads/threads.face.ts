@@ -1,10 +1,14 @@
 export { AskQuestion } from './commands/ask-question.js';
 export { listColumns } from './reads/thread-list.read.js';
 export { ThreadsModule } from './threads.module.js';
+export { Post } from './post.entity.js';
 export { Thread } from './thread.entity.js';
+export { accessForAct } from './access-act.js';
+export { PostReply } from './commands/post-reply.js';
+export { audienceOf } from './threads.events.js';
 export { accessThread, threadFacts, visibleThread } from './threads.access.js';
-export { mayCurate, mayMarkAffectsUs, mayOversee, maySeeThread, visibleSql, type ThreadFacts } from './threads.policy.js';
-export { isOpenQuestion, isSolved, ofAddress } from './reads/fragments.js';
+export { mayCurate, mayMarkAffectsUs, mayModerate, mayOversee, maySeeThread, visibleSql, type ThreadFacts } from './threads.policy.js';
+export { isOpenQuestion, isSolved, ofAddress, topicFieldsOf } from './reads/fragments.js';
 export { askedSql, isAskable } from './reads/asked-houses.js';
 export { isOverdue } from './reads/overdue-list.read.js';
 export { excerptOf } from './excerpt.js';

@@ -16,6 +16,7 @@ import { HideThreadOrPost } from './commands/hide-thread-or-post.js';
 import { MarkAffectsUs } from './commands/mark-affects-us.js';
 import { MarkHelpful } from './commands/mark-helpful.js';
 import { MarkSolution } from './commands/mark-solution.js';
+import { PostReply } from './commands/post-reply.js';
 import { RemovePost } from './commands/remove-post.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
@@ -34,8 +35,8 @@ import { threadTopics } from './threads.topics.js';
 @Module({
   imports: [ThreadActsModule],
   controllers: [ThreadsController],
-  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost],
-  exports: [AskQuestion],
+  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost, PostReply],
+  exports: [AskQuestion, PostReply],
 })
 export class ThreadsModule implements OnModuleInit {
   constructor(

@@ -22,6 +22,10 @@ export const NOTICE_KINDS = [
   'warned',
   'suggestion_accepted',
   'suggestion_declined',
+  'question_passed_on',
+  'question_replied',
+  'referral_ended',
+  'referral_declined',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -40,6 +44,8 @@ export const NoticeData = z
     /** … until then. */
     until: Moment,
     grade: z.enum([...GRADES, 'none']),
+    /** To whom a question was passed on: a body, never a person. */
+    desk: z.string(),
     /** How many administrations. */
     count: z.int(),
   })

@@ -57,6 +57,8 @@ const PostFields = z.object({
   grade: GradeView.nullable(),
   /** Where coordination has put it among the frequent questions. */
   references: z.array(ReferenceView),
+  /** It is what this body replied to a question that was passed on, on that day; its author posted it for coordination. */
+  reply: z.object({ body: z.string(), repliedOn: Day }).nullable(),
   /** What its text and its earlier texts name. */
   files: z.array(FileView),
   author: AuthorView.nullable(),

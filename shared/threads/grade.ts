@@ -13,22 +13,26 @@ export function isSourceLink(link: string): boolean {
   return z.url({ protocol: /^https$/, hostname: z.regexes.domain }).safeParse(link).success && /^https:\/\/[^/?#\\@]+(?:[/?#]|$)/i.test(link);
 }
 
+/** The address of a page of another host. */
+export const SourceLink = lineOf(1, GRADE_LIMITS.linkMax).refine(isSourceLink, 'invalid_value');
+
 const because = { reason: Reason };
 const line = lineOf(GRADE_LIMITS.lineMin, GRADE_LIMITS.lineMax);
+
+/** What makes an answer binding. */
+export const bindingFacts = {
+  /** Who is responsible and says so: *Innenministerium des Landes*. */
+  body: line,
+  /** The document it stands in, by its title; with its address where it has one. */
+  sourceTitle: line,
+  sourceLink: SourceLink.nullable(),
+  validFrom: Day,
+};
 
 export const Grading = z
   .discriminatedUnion('grade', [
     z.strictObject({ ...because, grade: z.literal('checked') }),
-    z.strictObject({
-      ...because,
-      grade: z.literal('binding'),
-      /** Who is responsible and says so: *Innenministerium des Landes*. */
-      body: line,
-      /** The document it stands in, by its title; with its address where it has one. */
-      sourceTitle: line,
-      sourceLink: lineOf(1, GRADE_LIMITS.linkMax).refine(isSourceLink, 'invalid_value').nullable(),
-      validFrom: Day,
-    }),
+    z.strictObject({ ...because, grade: z.literal('binding'), ...bindingFacts }),
   ])
   .meta({ id: 'Grading' });
 export type Grading = z.infer<typeof Grading>;

@@ -68,6 +68,9 @@ const OWNER: Record<string, string> = {
   moderation_case: 'server/moderation',
   flag: 'server/moderation',
   case_note: 'server/moderation',
+  desk: 'server/referrals',
+  desk_service: 'server/referrals',
+  referral: 'server/referrals',
 };
 // Loading the sample world writes across capabilities by nature.
 const EXEMPT = ['server/samples'];

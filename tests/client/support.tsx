@@ -28,6 +28,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     opened: null,
     grade: null,
     references: [],
+    reply: null,
     hidden: false,
     files: [],
     author: { name: `Person ${number}` },

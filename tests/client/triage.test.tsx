@@ -69,6 +69,7 @@ beforeEach(() => {
     if (call.method !== 'GET') return server.answer(call);
     if (call.path.startsWith('moderation/cases?')) return { body: { items: server.items, nextCursor: null } };
     if (call.path.startsWith('moderation/cases/')) return { body: server.page };
+    if (call.path.startsWith('referrals?')) return { body: { items: [], nextCursor: null } };
     if (call.path.startsWith('audit?')) return { body: { items: server.log, nextCursor: null } };
     return { body: { open: server.items.length, urgent: 0, mine: 0 } };
   });

@@ -19,6 +19,7 @@ test.each([
   [{ kind: 'flag_closed', data: { outcome: 'dismissed', title: 'Mandant' } }, 'Danke für Ihre Meldung zu „Mandant“. Die Koordination hat geprüft und keinen Anlass gesehen, etwas zu ändern.'],
   [{ kind: 'warned', data: { measure: 'read_only' } }, 'Sie können zurzeit nur lesen.'],
   [{ kind: 'announcement_confirmed', data: { title: 'Wartung', count: 1200 } }, 'Alle 1.200 erreichten Verwaltungen haben Ihre Ankündigung „Wartung“ zur Kenntnis genommen.'],
+  [{ kind: 'question_passed_on', data: { title: 'Mandant', desk: 'IT-Verbund' } }, 'Die Koordination hat Ihre Frage „Mandant“ an IT-Verbund weitergegeben.'],
   [{ kind: 'thread_moved', data: {} }, 'Ihr Beitrag wurde an eine passendere Stelle verschoben.'],
 ] as const)('%j', (notice, text) => {
   expect(noticeText(notice)).toBe(text);

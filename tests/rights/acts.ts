@@ -3,7 +3,7 @@ import type { TestPerson } from '../support/factories.js';
 import type { Cast } from './cast.js';
 import type { Scene } from './scenes.js';
 
-type Act = (scene: Scene, by: { asker: TestPerson; author: TestPerson; reader: TestPerson }) => Promise<Answer<unknown>>;
+type Act = (scene: Scene, by: { asker: TestPerson; author: TestPerson; reader: TestPerson; coordinator: TestPerson }) => Promise<Answer<unknown>>;
 
 /** One act for every event about threads, by somebody who may. */
 const ACTS: Readonly<Record<string, Act>> = {
@@ -15,6 +15,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   'solutions.marked': ({ threadId, answerId }, { asker }) => asker.client.put(`threads/${threadId}/solutions/${answerId}`, { componentIds: [] }),
   'solutions.unmarked': ({ threadId, answerId }, { asker }) => asker.client.delete(`threads/${threadId}/solutions/${answerId}`),
   'requests.offered': ({ threadId, thirdId }, { asker }) => asker.client.post(`threads/${threadId}/requests`, { organisationIds: [thirdId] }),
+  'referrals.changed': ({ referralId }, { coordinator }) => coordinator.client.patch(`referrals/${referralId}`, { reason: 'Eingang bestätigt.', reference: 'INC-1', followUpOn: null }, { version: 2 }),
   'threads.changed': ({ threadId }, { asker }) => asker.client.patch(`threads/${threadId}`, { title: 'Ein anderer Titel' }, { version: 2 }),
   'threads.deleted': ({ threadId }, { asker }) => asker.client.delete(`threads/${threadId}`, { version: 2 }),
   'threads.restored': ({ threadId }, { asker }) => asker.client.post(`threads/${threadId}/restore`),
@@ -27,7 +28,7 @@ export async function actOn(type: string, scene: Scene, cast: Cast): Promise<Sce
   if (type === 'reports.created') return { ...scene, reportId: await cast.world.draft(somebody.own) };
   if (type.startsWith('reports.')) return onReport(type, scene, cast);
   const author = scene.visibility === 'organisation' ? somebody.own : somebody.other;
-  const answer = type === 'threads.affects-us-changed' ? await affects(scene, cast) : type === 'requests.changed' ? await declines(scene, cast) : await ACTS[type]?.(scene, { asker: somebody.own, author, reader: cast.player('own member').person ?? author });
+  const answer = type === 'threads.affects-us-changed' ? await affects(scene, cast) : type === 'requests.changed' ? await declines(scene, cast) : await ACTS[type]?.(scene, { asker: somebody.own, author, reader: cast.player('own member').person ?? author, coordinator: cast.personOf('own coordinator') });
   if (!answer || answer.status >= 300) throw new Error(`${type}: ${answer?.status ?? 'nobody knows how'} ${answer?.text ?? ''}`);
   return scene;
 }

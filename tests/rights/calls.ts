@@ -154,6 +154,26 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'PUT requests/:id/declined': ({ scene }) => ({ path: `requests/${scene.requestId}/declined`, body: { reason: 'no_time' } }),
   'DELETE requests/:id/declined': ({ scene }) => ({ path: `requests/${scene.requestId}/declined` }),
   'GET requests/summary': () => ({ path: 'requests/summary' }),
+  'GET desks': () => ({ path: 'desks?limit=100' }),
+  'GET desks/:id': ({ scene }) => ({ path: `desks/${scene.deskId}` }),
+  'POST desks': () => ({ path: 'desks', body: DESK }),
+  'PUT desks/:id': ({ scene }) => ({ path: `desks/${scene.deskId}`, body: DESK }),
+  'PUT desks/:id/retired': ({ scene }) => ({ path: `desks/${scene.deskId}/retired`, body: { reason: REASON } }),
+  'DELETE desks/:id/retired': ({ scene }) => ({ path: `desks/${scene.deskId}/retired` }),
+  'GET threads/:id/referrals': ({ scene }) => ({ path: `threads/${scene.threadId}/referrals` }),
+  'POST threads/:id/referral-wish': ({ scene }) => ({ path: `threads/${scene.threadId}/referral-wish`, body: { note: '' } }),
+  'DELETE threads/:id/referral-wish': ({ scene }) => ({ path: `threads/${scene.threadId}/referral-wish` }),
+  'POST threads/:id/referrals': ({ act, scene }) => ({ path: `threads/${scene.threadId}/referrals`, body: handover(act === 'nowhere' ? newId() : scene.deskId) }),
+  'POST moderation/cases/:id/referrals': (situation) => ({ path: caseOf(situation, '/referrals'), body: handover(situation.scene.deskId) }),
+  'GET referrals': ({ scene }) => ({ path: `referrals?list=all&desk=${scene.deskId}` }),
+  'GET referrals/summary': () => ({ path: 'referrals/summary' }),
+  'GET referrals/:id': ({ scene }) => ({ path: `referrals/${scene.referralId}` }),
+  'PATCH referrals/:id': ({ scene }) => ({ path: `referrals/${scene.referralId}`, body: { reason: REASON, reference: 'INC-1', followUpOn: null } }),
+  'POST referrals/:id/end': ({ act, scene }) => ({ path: `referrals/${scene.referralId}/end`, body: { reason: REASON, as: act === 'decline' ? 'declined' : 'ended' } }),
+  'POST referrals/:id/answer': ({ scene }) => ({
+    path: `referrals/${scene.referralId}/answer`,
+    body: { reason: REASON, text: TEXT, body: 'IT-Verbund', sourceTitle: 'Rundschreiben', sourceLink: null, validFrom: '2026-01-01', repliedOn: '2026-01-01', publish: true, solution: false },
+  }),
   'GET contact-requests': ({ act }) => ({ path: `contact-requests?limit=100&list=${act}` }),
   'POST contact-requests': ({ scene }) => ({ path: 'contact-requests', body: { organisationId: scene.thirdId, serviceId: scene.service.id, times: CALL_TIMES, note: '' } }),
   'PUT contact-requests/:id/accepted': ({ scene }) => ({ path: `contact-requests/${scene.callId}/accepted`, body: { time: CALL_TIMES[1] } }),
@@ -297,6 +317,9 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'GET health/live': () => ({ path: 'health/live' }),
   'GET health/ready': () => ({ path: 'health/ready' }),
 };
+
+const DESK = { name: 'IT-Verbund Prüfland', kind: 'it_verbund', organisationId: null, serviceIds: [], mail: null, phone: null, website: null, note: '' };
+const handover = (deskId: string) => ({ reason: REASON, deskId, text: 'Wer legt den Mandanten an?', reference: null, followUpOn: null });
 
 let bundles = 0;
 /** A file with one line that no earlier one had. */

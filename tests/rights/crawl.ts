@@ -20,6 +20,8 @@ export interface Known {
   pages: readonly string[];
   /** For all houses. */
   announcements: string[];
+  desks: string[];
+  referrals: string[];
 }
 
 export interface Visitor {
@@ -114,6 +116,10 @@ function pathsOf(route: string, known: Known): string[] {
     'catalogue-entries/:kind/:id/history': () => known.componentIds.map((id) => `catalogue-entries/component/${id}/history?limit=1`),
     'threads/:id/requests': () => threads.map(({ id }) => `threads/${id}/requests`),
     'threads/:id/candidates': () => threads.map(({ id }) => `threads/${id}/candidates`),
+    'threads/:id/referrals': () => threads.map(({ id }) => `threads/${id}/referrals`),
+    'desks/:id': () => known.desks.map((id) => `desks/${id}`),
+    referrals: () => ['open', 'closed', 'all'].map((list) => `referrals?limit=1&list=${list}`),
+    'referrals/:id': () => known.referrals.map((id) => `referrals/${id}`),
     'contact-requests': () => ['contact-requests?limit=1', 'contact-requests?limit=1&list=past'],
     'posts/:id': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}`)),
     'posts/:id/revisions': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}/revisions`)),
@@ -161,6 +167,9 @@ export async function pry(visitor: Visitor, known: Known, { id: thread, posts, f
   await act('POST', `threads/${thread}/posts`, { kind: 'answer', parentId: null, text: 'Von außen.' });
   await act('PUT', `threads/${thread}/affects-us`);
   await act('POST', `threads/${thread}/requests`, { organisationIds: [thread] });
+  await act('POST', `threads/${thread}/referral-wish`, { note: '' });
+  await act('DELETE', `threads/${thread}/referral-wish`);
+  await act('POST', `threads/${thread}/referrals`, { reason: 'Von außen.', deskId: known.desks[0], text: 'Von außen gefragt.', reference: null, followUpOn: null });
   await act('PUT', `subscriptions/thread/${thread}`);
   for (const post of posts) {
     await act('PATCH', `posts/${post}`, { text: 'Von außen.' }, 999);

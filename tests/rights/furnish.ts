@@ -67,10 +67,21 @@ export async function furnish(cast: Cast, canaries: Canaries): Promise<Furnished
     organisationKeys: [cast.own.key, cast.other.key],
     pages: PAGE_NAMES,
     caseIds: [],
+    ...(await passedOn(cast, thread('narrowed').id)),
     announcements: [await cast.world.announcement(cast.personOf('own coordinator'))],
     pilots: [{ ...(await cast.world.pilot({ lead: cast.own, participants: [cast.own, cast.other], services: [first, second] })), serviceIds: [first.id, second.id] }],
   };
   return { known, threads, reports };
+}
+
+/** A question is passed on while all see it; what was handed over quotes it. */
+async function passedOn(cast: Cast, threadId: string): Promise<Pick<Known, 'desks' | 'referrals'>> {
+  const { client } = cast.personOf('own coordinator');
+  const desk = await client.post<{ id: string }>('desks', { name: 'Anlaufstelle', kind: 'other', organisationId: null, serviceIds: [], mail: null, phone: null, website: null, note: '' });
+  const title = (await client.get<{ title: string }>(`threads/${threadId}`)).body.title;
+  const referral = await client.post<{ id: string }>(`threads/${threadId}/referrals`, { reason: 'Zum Prüfen.', deskId: desk.body.id, text: `Bitte beantworten: ${title}`, reference: null, followUpOn: null });
+  if (referral.status !== 201) throw new Error(`referral: ${referral.status} ${referral.text}`);
+  return { desks: [desk.body.id], referrals: [referral.body.id] };
 }
 
 /** What somebody wrote for the own house before they went over to the other one. */

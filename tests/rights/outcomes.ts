@@ -42,6 +42,9 @@ export const OUTCOMES = {
   ref: 'unknown_reference',
   its: 'entry_itself',
   ncu: 'entry_not_current',
+  apo: 'already_passed_on',
+  nsh: 'not_shared',
+  rcl: 'referral_closed',
   tok: 'token_invalid',
   ver: 'version_required',
 } as const satisfies Record<string, ErrorCode | null>;

@@ -4,6 +4,7 @@ import { announcements, notices } from './table/announcements.js';
 import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
+import { desks, referrals } from './table/referrals.js';
 import { calls, requests } from './table/requests.js';
 import { imports } from './table/imports.js';
 import { moderation } from './table/moderation.js';
@@ -34,6 +35,8 @@ export const RIGHTS: Rows = {
   ...subscriptions,
   ...requests,
   ...calls,
+  ...desks,
+  ...referrals,
   ...searching,
   ...files,
   ...reportReads,

@@ -38,6 +38,8 @@ export interface Scene {
   /** Its address as well. */
   pilotId: string;
   announcementId: string;
+  deskId: string;
+  referralId: string;
   noticeId: string;
   /** Of the catalogue; the other one is what it may become. */
   entryId: string;
@@ -115,13 +117,14 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
     if (shape.ahead || shape.call?.of === 'third') this.third(scene);
     if (shape.call) this.call(scene);
     if (shape.pilot) this.pilot(scene);
+    if (shape.desk) this.desk(scene, shape.desk, column.endsWith('asker') ? this.person(column) : this.cast.somebody.own);
     if (shape.announced) this.announcement(scene, shape.announced);
     if (shape.told) this.rows.add('notice', { id: scene.noticeId, person_id: this.person('own member').id, kind: 'warned', subject_kind: 'person', subject_id: this.person('own member').id, data: {}, created_at: HOURS_AGO });
     if (shape.entry) this.entries(scene);
@@ -132,6 +135,29 @@ export class Scenes {
     for (const id of [entryId, otherEntryId]) {
       this.rows.add('component', { id, slug: id, name: 'Baustein einer Szene', description: 'Zum Prüfen.', version: 2, retired_at: id === entryId && shape.entry === 'retired' ? HOURS_AGO : null });
     }
+  }
+
+  private desk({ deskId, referralId, threadId, shape }: Scene, state: 'current' | 'retired', asker: TestPerson): void {
+    this.rows.add('desk', { id: deskId, name: 'Anlaufstelle einer Szene', kind: 'it_verbund', mail: 'stelle@pruefhausen.example', note: 'Zum Prüfen.', retired_at: state === 'retired' ? HOURS_AGO : null, sample: false, version: 2 });
+    const { referred } = shape;
+    if (!referred) return;
+    const wished = referred === 'wished';
+    this.rows.add('referral', {
+      id: referralId,
+      thread_id: threadId,
+      desk_id: wished ? null : deskId,
+      state: referred,
+      text: wished ? '' : 'Wer legt den Mandanten an?',
+      note: '',
+      follow_up_on: wished ? '2026-01-01' : null,
+      wished_by: wished ? asker.id : null,
+      wished_at: wished ? HOURS_AGO : null,
+      organisation_id: this.cast.own.id,
+      passed_on_at: wished ? null : HOURS_AGO,
+      closed_at: referred === 'ended' ? HOURS_AGO : null,
+      sample: false,
+      version: 2,
+    });
   }
 
   private third({ thirdId, service }: Scene): void {

@@ -48,6 +48,10 @@ export interface Shape {
   told?: true;
   /** There is an entry of the catalogue to be kept, and another one; it was retired. */
   entry?: 'current' | 'retired';
+  /** It lies at a desk, came back answered, or its asker wants it passed on. */
+  referred?: 'passed_on' | 'ended' | 'wished';
+  /** There is a desk; it was retired. */
+  desk?: 'current' | 'retired';
   /** No id of it exists. */
   unknown?: true;
 }
@@ -115,5 +119,14 @@ export const STATES: Readonly<Record<string, Shape>> = {
   told: { told: true },
   entry: { entry: 'current' },
   'retired-entry': { entry: 'retired' },
+  referred: { referred: 'passed_on', desk: 'current' },
+  'referred-ended': { referred: 'ended', desk: 'current' },
+  'referral-wished': { referred: 'wished', desk: 'current' },
+  desk: { desk: 'current' },
+  'desk-discussion': { desk: 'current', kind: 'discussion' },
+  'desk-solved': { desk: 'current', answer: 'author', solution: true },
+  'desk-flagged': { desk: 'current', answer: 'author', comment: true, flagged: { what: 'thread' } },
+  'desk-case-closed': { desk: 'current', flagged: { what: 'thread', closed: true } },
+  'retired-desk': { desk: 'retired' },
   unknown: { unknown: true },
 };

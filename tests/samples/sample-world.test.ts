@@ -86,6 +86,10 @@ describe('rules that hold for everybody hold here', () => {
     ['who announces about a Themenfeld is in charge of it', `announcement a join person p on p.id = a.author_id left join service s on s.id = a.service_id where p.mandate -> 'topicFields' is not null and not coalesce(p.mandate -> 'topicFields' ? s.topic_field, false)`],
     ['nobody announces to another Kreis than their own', `announcement a join person p on p.id = a.author_id where p.mandate -> 'districts' is not null and not coalesce(p.mandate -> 'districts' @> to_jsonb(a.districts), false)`],
     ['a pinned thread belongs to its service, and a frequent question does', `(select thread_id, service_id from thread_pin union all select p.thread_id, r.service_id from reference_answer r join post p on p.id = r.post_id) s where s.service_id is not null and not exists (select 1 from thread_service x where x.thread_id = s.thread_id and x.service_id = s.service_id)`],
+    ['only questions that all see are passed on or wished', `referral r join thread t on t.id = r.thread_id where t.kind <> 'question' or t.visibility <> 'community'`],
+    ['what was replied is a binding answer there', `referral r left join post p on p.id = r.answer_id and p.thread_id = r.thread_id left join answer_grade g on g.post_id = p.id and g.grade = 'binding' where (r.state = 'answered') <> (g.id is not null)`],
+    ['nothing is passed on before it was asked, or answered before it was passed on', 'referral r join thread t on t.id = r.thread_id where coalesce(r.passed_on_at, r.wished_at) < t.created_at or r.closed_at < r.passed_on_at'],
+    ['desks receive nothing', `desk where mail not like '%.example' or website not like 'https://%.example/%'`],
     ['addresses receive nothing', `person where mail not like '%.example'`],
   ])('%s', async (_name, broken) => expect(await count(broken)).toBe(0));
 });

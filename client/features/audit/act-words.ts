@@ -30,6 +30,15 @@ const WORDS: Record<Act, TextKey> = {
   'threads.duplicate-refused': 'audit.acts.threadDuplicateRefused',
   'threads.pinned': 'audit.acts.threadPinned',
   'threads.unpinned': 'audit.acts.threadUnpinned',
+  'desks.created': 'audit.acts.deskCreated',
+  'desks.changed': 'audit.acts.deskChanged',
+  'desks.retired': 'audit.acts.deskRetired',
+  'desks.reinstated': 'audit.acts.deskReinstated',
+  'referrals.passed-on': 'audit.acts.passedOn',
+  'referrals.changed': 'audit.acts.referralChanged',
+  'referrals.ended': 'audit.acts.referralEnded',
+  'referrals.answered': 'audit.acts.referralAnswered',
+  'referrals.reopened': 'audit.acts.referralReopened',
   'announcements.published': 'audit.acts.announcementPublished',
   'announcements.changed': 'audit.acts.announcementChanged',
   'announcements.withdrawn': 'audit.acts.announcementWithdrawn',
@@ -44,7 +53,7 @@ const WORDS: Record<Act, TextKey> = {
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'import'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'import', 'desk', 'referral'] as const;
 
 /** What kind of thing an act was about. */
 export const subjectKind = ({ kind }: AuditEntryView['subject']): string => t(`audit.subjects.${KINDS.find((one) => one === kind) ?? 'other'}`);

@@ -94,6 +94,8 @@ function pageOf({ kind, id }: AuditEntryView['subject']): string | null {
   if (entry) return paths.entry(entry, id);
   if (kind === 'thread') return paths.thread(id);
   if (kind === 'announcement') return paths.announcement(id);
+  if (kind === 'referral') return paths.referral(id);
+  if (kind === 'desk') return paths.desk(id);
   return kind === 'report' ? paths.report(id) : null;
 }
 

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { StatusBar } from '../../ui/status-bar.js';
 import { notify } from '../../ui/toast.js';
 import { AuditEntries } from '../audit/face.js';
+import { CaseReferrals } from '../referrals/face.js';
 import { ActDialog } from './act-dialog.js';
 import { firstReason, isUndoable, mayDo, type ReasonedAct } from './acts.js';
 import { CaseActs } from './case-acts.js';
@@ -76,6 +77,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
         <div className="stack-large">
           <CaseContent content={page.content} />
           <CaseFlags flags={page.flags} />
+          <CaseReferrals caseId={page.id} title={page.subject.title} serviceIds={page.services.map(({ id }) => id)} may={page.can.close} />
           <CaseNotes page={page} onWritten={state.accept} />
           <section className="section" aria-labelledby="case-history">
             <h2 id="case-history">{t('moderation.case.history')}</h2>

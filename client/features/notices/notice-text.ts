@@ -5,7 +5,7 @@ import { paths } from '../../lib/paths.js';
 /** What a notice says, worded by its kind. */
 export function noticeText({ kind, data }: Pick<NoticeView, 'kind' | 'data'>): string {
   const named = (key: 'named' | 'at' | 'about'): string => (data.title === undefined ? '' : t(`notices.${key}`, { title: data.title }));
-  return t(keyOf(kind, data), { title: named('named'), at: named('at'), about: named('about'), count: data.count ?? 0 });
+  return t(keyOf(kind, data), { title: named('named'), at: named('at'), about: named('about'), count: data.count ?? 0, desk: data.desk ?? t('notices.someDesk') });
 }
 
 // Some kinds say different things by what came of it.

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CommentView } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
+import { formatDay } from '../../lib/dates.js';
 import { paths } from '../../lib/paths.js';
 import { RelativeDate } from '../../ui/time.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
@@ -26,11 +27,13 @@ export function PostHead({ post, id, heading: Heading, kind, onRevisions }: Post
         ) : (
           <>
             <VisuallyHidden>{kind} </VisuallyHidden>
-            {post.author?.name ?? t('threads.page.post.formerMember')}
+            {post.reply?.body ?? post.author?.name ?? t('threads.page.post.formerMember')}
           </>
         )}
       </Heading>
       <div className="meta small">
+        {post.reply && <span>{t('referrals.post.repliedOn', { day: formatDay(post.reply.repliedOn) })}</span>}
+        {post.reply && <span>{t('referrals.post.posted')}</span>}
         <OrganisationLine organisation={post.organisation} />
         <span>
           <Link to={paths.thread(post.threadId, post.id)} className="post-permalink" title={t('threads.page.post.permalink')}>

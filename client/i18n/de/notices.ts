@@ -18,6 +18,7 @@ export const notices = {
   named: ' „{{title}}“',
   at: ' bei „{{title}}“',
   about: ' zu „{{title}}“',
+  someDesk: 'eine andere Stelle',
   kinds: {
     announcement_confirmed_one: 'Die eine erreichte Verwaltung hat Ihre Ankündigung{{title}} zur Kenntnis genommen.',
     announcement_confirmed_other: 'Alle {{count, number}} erreichten Verwaltungen haben Ihre Ankündigung{{title}} zur Kenntnis genommen.',
@@ -41,6 +42,10 @@ export const notices = {
     warned_read_only: 'Sie können zurzeit nur lesen.',
     warned_suspended: 'Ihr Zugang war gesperrt.',
     suggestion_accepted: 'Ihr Änderungsvorschlag{{about}} wurde übernommen. Danke!',
+    question_passed_on: 'Die Koordination hat Ihre Frage{{title}} an {{desk}} weitergegeben.',
+    question_replied: 'Auf Ihre Frage{{title}} hat {{desk}} geantwortet. Die Antwort gilt als verbindlich.',
+    referral_ended: 'Die Weitergabe Ihrer Frage{{title}} an {{desk}} ist ohne Antwort beendet.',
+    referral_declined: 'Die Koordination gibt Ihre Frage{{title}} nicht weiter.',
     suggestion_declined: 'Ihr Änderungsvorschlag{{about}} wurde nicht übernommen.',
   },
 };

@@ -10,8 +10,8 @@ import { caseInMandateSql } from '../moderation.policy.js';
 const OpenPlace = z.tuple([z.boolean(), z.uuid()]);
 const ClosedPlace = z.tuple([PlaceMoment, z.uuid()]);
 
-// A coordinator reads the name of what lies in a case of the mandate, whatever its visibility.
-const TITLE = `coalesce(case c.subject_kind
+/** SQL for what the subject of a case is called, over `moderation_case` as `c` and its house `o`: a coordinator reads it whatever its visibility. */
+export const caseTitleSql = `coalesce(case c.subject_kind
     when 'thread' then (select t.title from thread t where t.id = c.subject_id)
     when 'post' then (select t.title from post p join thread t on t.id = p.thread_id where p.id = c.subject_id)
     when 'report' then (select coalesce(p.title, e.content -> 'frame' ->> 'title') from experience_report r left join published_report p on p.report_id = r.id
@@ -21,7 +21,7 @@ const TITLE = `coalesce(case c.subject_kind
 
 /** The columns of a `CaseListItem`, over `moderation_case` as `c` joined with its house `o`; `me`: the bound reader. */
 export const caseColumns = (me: string): string => `
-  c.id, c.version, json_build_object('kind', c.subject_kind, 'id', c.subject_id, 'title', ${TITLE}) as subject, ${organisationView('o')} as organisation,
+  c.id, c.version, json_build_object('kind', c.subject_kind, 'id', c.subject_id, 'title', ${caseTitleSql}) as subject, ${organisationView('o')} as organisation,
   (select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) order by s.name), '[]') from service s where s.id = any(c.service_ids)) as services,
   c.reasons, c.urgent, c.flag_count as "flagCount", c.opened_at as "openedAt", c.closed_at as "closedAt", c.outcome,
   (select json_build_object('name', a.name, 'mine', a.id = ${me}) from person a where a.id = c.claimed_by) as "claimedBy"`;

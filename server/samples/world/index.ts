@@ -5,6 +5,7 @@ export { sampleFollowing } from './following.js';
 export { sampleOrganisations, type OrganisationKind, type SampleOrganisation } from './organisations.js';
 export { samplePeople, type SamplePerson } from './people.js';
 export { samplePilots, type SamplePilot } from './pilots.js';
+export { sampleDesks, sampleReferrals, sampleWishes, type SampleDesk, type SampleReferral, type SampleWish } from './referrals.js';
 export { sampleCalls, sampleRequests, type SampleCall, type SampleRequest } from './requests.js';
 export type { SampleEdition, SampleLesson, SampleObstacle, SamplePhase, SampleReport, SampleReportContent } from './report.js';
 export { sampleReports } from './reports/index.js';

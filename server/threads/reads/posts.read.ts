@@ -43,6 +43,7 @@ export interface PostRow {
   opened: { title: string } | null;
   grade: GradeView | null;
   references: ReferenceView[];
+  reply: PostView['reply'];
   files: FileView[];
   solution: boolean;
   distance?: number | null;
@@ -54,6 +55,7 @@ const postColumns = `
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
   case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn}, ${referencesOf},
+  (select json_build_object('body', r.reply_body, 'repliedOn', r.replied_on) from referral r where r.answer_id = p.id) as reply,
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -156,6 +158,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     // Merging apart again makes a question of what was graded as an answer.
     grade: facts.removed || row.kind === 'opening' ? null : row.grade,
     references: facts.removed ? [] : row.references,
+    reply: facts.removed ? null : row.reply,
     hidden: row.hidden,
     files: facts.removed ? [] : row.files,
     author: facts.removed ? null : { name: row.authorName },

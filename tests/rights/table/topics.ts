@@ -115,4 +115,6 @@ export const HEARD: Rows = {
   // That a house was asked all members may know, as they may know the question; the rest is in what they then read.
   'requests.offered': [['', 'community', 'askable', ALL_HEAR]],
   'requests.changed': [['', 'community', 'requested', ALL_HEAR]],
+  // As they may know that it was passed on; a wish is its asker's and the coordinators' alone.
+  'referrals.changed': [['', 'community', 'referred', ALL_HEAR]],
 };

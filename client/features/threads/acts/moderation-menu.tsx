@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { t } from '../../../i18n/index.js';
-import { Menu } from '../../../ui/menu.js';
+import { paths } from '../../../lib/paths.js';
+import { Menu, type MenuEntry } from '../../../ui/menu.js';
+import { PassOnDialog, prefillOf } from '../../referrals/face.js';
 import { useThreadContext } from '../thread-context.js';
 import { DuplicateDialog } from './duplicate-dialog.js';
 import { HideDialog } from './hide-dialog.js';
@@ -11,9 +13,10 @@ import { PinDialog, UnpinDialog } from './pin-dialog.js';
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'pin' | 'unpin' | 'hide' | null>(null);
+  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'pin' | 'unpin' | 'hide' | 'pass' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
+  const passing: MenuEntry[] = page.kind === 'question' && page.visibility === 'community' ? [{ id: 'pass', label: t('referrals.pass.open'), icon: 'arrow-right', onAction: () => setDialog('pass') }] : [];
   return (
     <>
       <Menu
@@ -25,6 +28,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
           { id: 'duplicate', label: t(`threads.acts.${page.duplicateOf === null ? 'duplicate' : 'noDuplicate'}.title`), icon: 'copy', onAction: () => setDialog('duplicate') },
           { id: 'pin', label: t('threads.acts.pin.title'), icon: 'pin', onAction: () => setDialog('pin') },
           ...(page.pins.length > 0 ? [{ id: 'unpin', label: t('threads.acts.unpin.title'), icon: 'undo' as const, onAction: () => setDialog('unpin') }] : []),
+          ...passing,
           { id: 'lock', label: t(`threads.acts.${page.locked === null ? 'lock' : 'unlock'}.title`), icon: page.locked === null ? 'lock' : 'undo', onAction: () => setDialog('lock') },
           { id: 'hide', label: t('threads.acts.hide.title.thread'), icon: 'delete', onAction: () => setDialog('hide') },
         ]}
@@ -37,6 +41,15 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
       {dialog === 'unpin' && <UnpinDialog onClose={close} />}
       {dialog === 'hide' && <HideDialog kind="thread" id={page.id} onClose={close} />}
       {dialog === 'lock' && <LockDialog onClose={close} />}
+      {dialog === 'pass' && (
+        <PassOnDialog
+          subject={{ kind: 'thread', id: page.id }}
+          title={page.title}
+          text={prefillOf({ title: page.title, address: window.location.origin + paths.thread(page.id), text: page.opening.text ?? '' })}
+          serviceIds={page.services.map(({ id }) => id)}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

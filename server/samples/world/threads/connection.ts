@@ -145,6 +145,16 @@ Im Alltag stört nicht das Doppelte, sondern dass **jeder Dienst** anders an die
         text: 'Bitte bei FIT-Connect von Anfang an klären, wer den privaten Schlüssel sichert und wer ihn in Vertretung hat. Wir hatten zwei Häuser, bei denen er auf dem Rechner einer ausgeschiedenen Person lag.',
         helpfulBy: ['nils-rathje', 'stefan-kroeger'],
       },
+      {
+        author: 'maren-volquardsen',
+        hoursLater: 242,
+        text: `Beide Wege werden **auf Dauer** betrieben. Für Kommunen gilt:
+
+- Wer heute über den Nachrichtenbroker empfängt, muss nichts umstellen.
+- Neue Dienste des Bundes liefern nur noch über FIT-Connect. Dafür legt jede Verwaltung einen Zustellpunkt je Dienst an.
+- Der Nachrichtenbroker kann FIT-Connect abholen und als XTA weitergeben. Das ist auf Antrag möglich und kostet nichts extra.`,
+        helpfulBy: ['daniel-kowalski', 'thorben-iversen'],
+      },
     ],
   },
   {
