@@ -21,7 +21,7 @@ export function mayPassOn(thread: Pick<ThreadFacts, 'kind' | 'visibility'>): Ver
 export function mayWish(actor: Actor, question: ThreadFacts & { solved: boolean }, underWay: boolean): Verdict {
   if (question.authorId !== actor.personId) return deny();
   if (question.kind !== 'question') return deny('not_a_question');
-  if (question.visibility !== 'community' || question.solved) return deny('not_open');
+  if (question.visibility !== 'community' || question.solved || question.duplicate) return deny('not_open');
   return underWay ? deny('already_passed_on') : allow;
 }
 

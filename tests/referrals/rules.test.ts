@@ -6,7 +6,7 @@ import type { Actor } from '../../server/kernel/actor.js';
 import type { Verdict } from '../../server/kernel/verdict.js';
 
 const asker: Actor = { personId: 'asker', sessionId: 's', organisationId: 'house', role: 'member', instanceRole: null, mandate: null };
-const question = { kind: 'question', visibility: 'community', organisationId: 'house', authorId: 'asker', deleted: false, locked: false, solved: false } as const;
+const question = { kind: 'question', visibility: 'community', organisationId: 'house', authorId: 'asker', deleted: false, locked: false, duplicate: false, solved: false } as const;
 const code = (verdict: Verdict): string => (verdict.allowed ? 'ok' : verdict.code);
 const where = (rule: (state: ReferralState) => Verdict): ReferralState[] => REFERRAL_STATES.filter((state) => rule(state).allowed);
 
