@@ -46,10 +46,11 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     await loadRollouts(database, directory, time);
     const tables = threadRows(sampleThreads, directory, time);
     const standing = standingRows(sampleStanding, tables, directory, time);
+    const referrals = referralRows(sampleDesks, sampleReferrals, sampleWishes, { thread: tables.thread, post: tables.post }, directory, time);
     for (const [table, rows] of Object.entries({ ...tables, ...standing })) await insertRows(database, table, rows);
     await insertRows(database, 'question_request', requestRows(sampleRequests, tables.thread, directory, time));
     await insertRows(database, 'contact_request', callRows(sampleCalls, directory, time));
-    for (const [table, rows] of Object.entries(referralRows(sampleDesks, sampleReferrals, sampleWishes, { thread: tables.thread, post: tables.post }, directory, time))) await insertRows(database, table, rows);
+    for (const [table, rows] of Object.entries(referrals)) await insertRows(database, table, rows);
     await loadFollowing(database, directory);
     for (const [table, rows] of Object.entries(announcementRows(sampleAnnouncements, directory, time))) await insertRows(database, table, rows);
     await insertRows(database, 'notice', noticeRows(sampleNotices, tables.thread, directory, time));

@@ -15,8 +15,8 @@ interface Threads {
 }
 
 /**
- * Desks, referrals and the grades of the replies as rows, in the order of their references. The reply to a question is the answer
- * its coordinator wrote there; raises where there is none.
+ * Desks, referrals and the grades of the replies as rows, in the order of their references; the threads say what their best answer
+ * is worth. The reply to a question is the answer its coordinator wrote there; raises where there is none.
  */
 export function referralRows(desks: readonly SampleDesk[], referrals: readonly SampleReferral[], wishes: readonly SampleWish[], { thread, post }: Threads, directory: Directory, time: SampleTime): { desk: Row[]; desk_service: Row[]; referral: Row[]; answer_grade: Row[] } {
   const ids = new Map(desks.map(({ slug }) => [slug, v7()]));
@@ -31,7 +31,8 @@ export function referralRows(desks: readonly SampleDesk[], referrals: readonly S
     return found;
   };
   for (const { question, desk, by, daysAgo, text, reference, followUpInDays, reply } of referrals) {
-    const { id: threadId } = asked(question);
+    const row = asked(question);
+    const threadId = row.id;
     const person = directory.person(by);
     const passed = time.opening(daysAgo, 6);
     const replied = reply && time.opening(reply.daysAgo, 6);
@@ -56,6 +57,7 @@ export function referralRows(desks: readonly SampleDesk[], referrals: readonly S
       version: 2,
     });
     if (!reply || !answer) continue;
+    row.best_grade = 'binding';
     const { body, sourceTitle, sourceLink, validFrom } = reply;
     rows.answer_grade.push({ id: v7(), post_id: answer.id, grade: 'binding', body, source_title: sourceTitle, source_link: sourceLink, valid_from: validFrom, organisation_id: person.organisationId, graded_by: person.id, graded_at: answer.created_at });
   }
