@@ -16,6 +16,7 @@ import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
+import { PostEditNoteSchema } from './threads/post-edit-note.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
 import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
 
@@ -38,6 +39,7 @@ export const entities: EntitySchema[] = [
   SolutionSchema,
   HelpfulSchema,
   AnswerGradeSchema,
+  PostEditNoteSchema,
   ...requestEntities,
   ...experienceEntities,
   ...pilotEntities,

@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/route.js';
 import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
+import { EditText } from './commands/edit-text.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
@@ -18,6 +19,7 @@ export class ThreadActsController {
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
+    private readonly editText: EditText,
   ) {}
 
   @Route(acts.lock)
@@ -53,5 +55,15 @@ export class ThreadActsController {
   @Route(acts.split)
   split(actor: Actor, { params, version, body }: InputOf<typeof acts.split>) {
     return this.splitThread.execute(actor, params.id, version, body);
+  }
+
+  @Route(acts.edit)
+  edit(actor: Actor, { params, version, body }: InputOf<typeof acts.edit>) {
+    return this.editText.edit(actor, params.id, version, body);
+  }
+
+  @Route(acts.retitle)
+  retitle(actor: Actor, { params, version, body }: InputOf<typeof acts.retitle>) {
+    return this.editText.retitle(actor, params.id, version, body);
   }
 }

@@ -1,14 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
+import { EditText } from './commands/edit-text.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { SplitThread } from './commands/split-thread.js';
+import { PostTexts } from './post-texts.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, EditText, PostTexts], exports: [PostTexts] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -17,6 +19,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly mergeThreads: MergeThreads,
     private readonly gradeAnswer: GradeAnswer,
     private readonly splitThread: SplitThread,
+    private readonly editText: EditText,
   ) {}
 
   onModuleInit(): void {
@@ -27,5 +30,6 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('answers.graded', (actor, entry) => this.gradeAnswer.undoGrade(actor, entry));
     this.auditLog.undoes('answers.grade-revoked', (actor, entry) => this.gradeAnswer.undoRevoke(actor, entry));
     this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
+    this.auditLog.undoes('texts.edited', (actor, entry) => this.editText.undo(actor, entry));
   }
 }

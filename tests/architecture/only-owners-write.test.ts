@@ -28,6 +28,7 @@ const OWNER: Record<string, string> = {
   solution: 'server/threads',
   helpful: 'server/threads',
   answer_grade: 'server/threads',
+  post_edit_note: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',
   file: 'server/files',

@@ -27,6 +27,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     removed: false,
     opened: null,
     grade: null,
+    editNote: null,
     hidden: false,
     files: [],
     author: { name: `Person ${number}` },

@@ -123,6 +123,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/merge': ({ act, scene, scenes }) => ({ path: `threads/${scene.threadId}/merge`, body: { reason: REASON, into: act === 'itself' ? scene.threadId : act === 'nowhere' ? newId() : scenes.elsewhere.threadId } }),
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
+  'POST posts/:id/edit': (situation) => ({ path: `posts/${postOf(situation)}/edit`, body: { reason: REASON, text: TEXT } }),
+  'POST threads/:id/retitle': ({ scene }) => ({ path: `threads/${scene.threadId}/retitle`, body: { reason: REASON, title: TITLE } }),
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
   'POST threads/:id/split': (situation) => ({
     path: `threads/${situation.scene.threadId}/split`,

@@ -9,6 +9,7 @@ const WORDS: Record<Act, TextKey> = {
   'cases.reopened': 'audit.acts.caseReopened',
   'texts.hidden': 'audit.acts.textHidden',
   'texts.restored': 'audit.acts.textRestored',
+  'texts.edited': 'audit.acts.textEdited',
   'people.warned': 'audit.acts.personWarned',
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',

@@ -3,7 +3,7 @@ import type { ComparableReason } from '../../../shared/comparables/contract.js';
 import { DISTANCE_MAX } from '../../../shared/comparables/distance.js';
 import type { OrganisationView } from '../../../shared/organisations/contract.js';
 import type { Page } from '../../../shared/pagination.js';
-import type { CommentView, PostView } from '../../../shared/threads/contract.js';
+import type { CommentView, EditNote, PostView } from '../../../shared/threads/contract.js';
 import type { GradeView } from '../../../shared/threads/grade.js';
 import type { FileView } from '../../../shared/files/contract.js';
 import type { PostKind } from '../../../shared/vocabulary.js';
@@ -13,6 +13,7 @@ import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { noteOfText } from '../edit-notes.js';
 import { gradeColumn, gradeJoin } from '../grades.js';
 import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, visibleSql, type ThreadFacts } from '../threads.policy.js';
 
@@ -31,6 +32,7 @@ export interface PostRow {
   organisation: OrganisationView;
   createdAt: string;
   editedAt: string | null;
+  editNote: EditNote | null;
   deletedAt: string | null;
   deletedBy: string | null;
   hidden: boolean;
@@ -50,7 +52,7 @@ const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
-  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn},
+  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn}, ${noteOfText('p.id')} as "editNote",
   ${filesOf('post', 'p.id')} as files`;
 
 /**
@@ -158,6 +160,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     organisation: row.organisation,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
+    editNote: facts.removed ? null : row.editNote,
     version: row.version,
     helpfulCount: row.helpfulCount,
     viewer: { mine: row.authorId === actor.personId, helpful: row.helpful },

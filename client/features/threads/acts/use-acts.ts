@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { grade, lock, merge, move, revokeGrade, split, unlock, type Acted, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
+import { edit, grade, lock, merge, move, retitle, revokeGrade, split, unlock, type Acted, type ThreadMerge, type ThreadMove, type ThreadSplit } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
 import { t } from '../../../i18n/index.js';
 import { call } from '../../../lib/api.js';
@@ -37,6 +37,11 @@ export const useGradeAnswer = (threadId: string, id: string) =>
   useAct(threadId, 'posts.changed', ({ version, ...body }: (Grading | { grade: 'experience'; reason: string }) & { version: number }) =>
     body.grade === 'experience' ? call(revokeGrade, { params: { id }, body: { reason: body.reason }, version }) : call(grade, { params: { id }, body, version }),
   );
+
+export const useEditText = (threadId: string, id: string) =>
+  useAct(threadId, 'posts.changed', ({ version, ...body }: Because & { text: string }) => call(edit, { params: { id }, body, version }));
+
+export const useRetitleThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: Because & { title: string }) => call(retitle, { params: { id }, body, version }));
 
 export const useSplitThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: ThreadSplit & { version: number }) => call(split, { params: { id }, body, version }));
 
