@@ -33,6 +33,7 @@ import { PlaybooksModule } from './playbooks/playbooks.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { RolloutsModule } from './rollouts/rollouts.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SuggestionsModule } from './suggestions/suggestions.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { ThreadsModule } from './threads/threads.module.js';
 
@@ -70,6 +71,7 @@ export class AppModule {
         RolloutsModule,
         FilesModule,
         ModerationModule,
+        SuggestionsModule,
         ThreadsModule,
         RequestsModule,
         ExperiencesModule,

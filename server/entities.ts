@@ -14,6 +14,7 @@ import { platformEntities } from './platform/database/platform.entities.js';
 import { SearchDocumentSchema } from './platform/search/search-document.entity.js';
 import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
+import { SuggestionSchema } from './suggestions/suggestion.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
 import { PostEditNoteSchema } from './threads/post-edit-note.entity.js';
@@ -44,6 +45,7 @@ export const entities: EntitySchema[] = [
   ...experienceEntities,
   ...pilotEntities,
   SubscriptionSchema,
+  SuggestionSchema,
   NoticeSchema,
   ...announcementEntities,
   FileSchema,

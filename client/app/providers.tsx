@@ -12,6 +12,7 @@ import { refreshAfter as refreshPhases } from '../features/playbooks/cache.js';
 import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
+import { refreshAfter as refreshSuggestions } from '../features/suggestions/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
 import { refreshAfter as refreshThreads } from '../features/threads/cache.js';
 import { onLiveEvent, startLive, stopLive, useTopic } from '../lib/live.js';
@@ -45,6 +46,7 @@ function LiveConnection() {
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);
       refreshNotices(event, queryClient);
+      refreshSuggestions(event, queryClient);
       refreshAnnouncements(event, queryClient);
     });
     return () => {

@@ -38,6 +38,9 @@ function Queue() {
             <LinkButton to={paths.audit()} icon="history">
               {t('moderation.log')}
             </LinkButton>
+            <LinkButton to={paths.suggestions} icon="edit">
+              {t('suggestions.title')}
+            </LinkButton>
             <LinkButton to={paths.care()} icon="book">
               {t('care.link')}
             </LinkButton>

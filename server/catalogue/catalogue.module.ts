@@ -1,11 +1,15 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ENTRY_KINDS } from '../../shared/catalogue/care.js';
 import { AuditLog } from '../audit/audit.face.js';
 import { Database } from '../platform/database/database.js';
+import { NoticeSubjects } from '../notices/notices.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
+import { SuggestibleSubjects } from '../suggestions/suggestions.face.js';
 import { CareController } from './care/care.controller.js';
 import { CareReads } from './care/care.reads.js';
+import { suggestibleEntries } from './care/care.suggestions.js';
 import { ChangeEntry } from './care/commands/change-entry.js';
 import { CreateEntry } from './care/commands/create-entry.js';
 import { MergeEntry } from './care/commands/merge-entry.js';
@@ -36,6 +40,9 @@ export class CatalogueModule implements OnModuleInit {
     private readonly entries: EntryKinds,
     private readonly audit: AuditLog,
     private readonly retiring: RetireEntry,
+    private readonly changing: ChangeEntry,
+    private readonly suggestibles: SuggestibleSubjects,
+    private readonly noticeSubjects: NoticeSubjects,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +58,10 @@ export class CatalogueModule implements OnModuleInit {
     });
     this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
     for (const definition of [componentEntries, obstacleEntries, serviceEntries(this.database)]) this.entries.add(definition);
+    for (const kind of ENTRY_KINDS) {
+      this.suggestibles.add(suggestibleEntries(this.database, this.entries, this.changing, kind));
+      this.noticeSubjects.add(kind, (id) => `exists (select 1 from ${this.entries.of(kind).table} e where e.id = ${id})`);
+    }
     this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
     this.subscribables.add('service', (_actor, id) => exists(id));
   }

@@ -19,8 +19,10 @@ export const NOTICE_KINDS = [
   'answer_graded',
   'report_withdrawn',
   'warned',
+  'suggestion_made',
   'suggestion_accepted',
   'suggestion_declined',
+  'suggestion_reopened',
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.infer<typeof NoticeKind>;

@@ -28,6 +28,7 @@ const OWNER: Record<string, string> = {
   solution: 'server/threads',
   helpful: 'server/threads',
   answer_grade: 'server/threads',
+  suggestion: 'server/suggestions',
   post_edit_note: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',

@@ -67,6 +67,7 @@ export async function furnish(cast: Cast, canaries: Canaries): Promise<Furnished
     organisationKeys: [cast.own.key, cast.other.key],
     pages: PAGE_NAMES,
     caseIds: [],
+    suggestionIds: [],
     announcements: [await cast.world.announcement(cast.personOf('own coordinator'))],
     pilots: [{ ...(await cast.world.pilot({ lead: cast.own, participants: [cast.own, cast.other], services: [first, second] })), serviceIds: [first.id, second.id] }],
   };

@@ -39,6 +39,8 @@ export const OUTCOMES = {
   nre: 'not_restricted',
   ref: 'unknown_reference',
   its: 'entry_itself',
+  med: 'may_edit',
+  scl: 'suggestion_closed',
   ncu: 'entry_not_current',
   tok: 'token_invalid',
   ver: 'version_required',

@@ -13,6 +13,7 @@ import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
 import { reportCommands, reportReads } from './table/reports.js';
 import { searching } from './table/search.js';
+import { suggestions } from './table/suggestions.js';
 import { threadActs } from './table/thread-acts.js';
 import { threadCommands, threadReads } from './table/threads.js';
 
@@ -45,6 +46,7 @@ export const RIGHTS: Rows = {
   ...playbooks,
   ...moderation,
   ...imports,
+  ...suggestions,
 };
 
 /** `public`: of reports alone. */

@@ -10,6 +10,8 @@ const WORDS: Record<Act, TextKey> = {
   'texts.hidden': 'audit.acts.textHidden',
   'texts.restored': 'audit.acts.textRestored',
   'texts.edited': 'audit.acts.textEdited',
+  'suggestions.accepted': 'audit.acts.suggestionAccepted',
+  'suggestions.declined': 'audit.acts.suggestionDeclined',
   'people.warned': 'audit.acts.personWarned',
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',

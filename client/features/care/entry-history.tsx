@@ -32,7 +32,7 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
   );
 }
 
-function Revision({ revision: { act, at, reason, other, changes }, names }: { revision: EntryRevision; names: ReadonlyMap<string, string> }) {
+function Revision({ revision: { act, at, reason, other, credit, changes }, names }: { revision: EntryRevision; names: ReadonlyMap<string, string> }) {
   const labels: Record<string, string> = entryLabels();
   return (
     <li>
@@ -44,6 +44,7 @@ function Revision({ revision: { act, at, reason, other, changes }, names }: { re
           </span>
         )}
       </p>
+      {credit && <p className="small">{t('care.history.credit', { organisation: credit.name })}</p>}
       {reason && <p className="small">{t('care.history.reason', { reason })}</p>}
       {changes.length > 0 && (
         <dl className="care-changes">

@@ -39,7 +39,9 @@ export const notices = {
     warned_warned: 'Die Koordination weist Sie auf die gemeinsamen Regeln hin.',
     warned_read_only: 'Sie können zurzeit nur lesen.',
     warned_suspended: 'Ihr Zugang war gesperrt.',
+    suggestion_made: 'Jemand schlägt eine Änderung an einem Text von Ihnen{{at}} vor. Sie entscheiden, ob Sie sie übernehmen.',
     suggestion_accepted: 'Ihr Änderungsvorschlag{{about}} wurde übernommen. Danke!',
     suggestion_declined: 'Ihr Änderungsvorschlag{{about}} wurde nicht übernommen.',
+    suggestion_reopened: 'Die Übernahme Ihres Änderungsvorschlags{{about}} wurde rückgängig gemacht. Er wartet wieder auf eine Entscheidung.',
   },
 };
