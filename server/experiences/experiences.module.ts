@@ -27,6 +27,7 @@ import { reportTopics } from './experiences.topics.js';
   imports: [ThreadsModule],
   controllers: [ExperiencesController],
   providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, MarkHelped, AskAboutReport],
+  exports: [AskAboutReport],
 })
 export class ExperiencesModule implements OnModuleInit {
   constructor(

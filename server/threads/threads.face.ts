@@ -1,10 +1,13 @@
 export { AskQuestion } from './commands/ask-question.js';
+export { WritePost } from './commands/write-post.js';
+export { Holding, type Contribution, type Holder, type HeldPlace } from './holding.js';
+export { contextSql } from './threads.moderation.js';
 export { listColumns } from './reads/thread-list.read.js';
 export { ThreadsModule } from './threads.module.js';
 export { Thread } from './thread.entity.js';
 export { accessThread, threadFacts, visibleThread } from './threads.access.js';
 export { mayCurate, mayMarkAffectsUs, mayOversee, maySeeThread, visibleSql, type ThreadFacts } from './threads.policy.js';
-export { ofAddress } from './reads/fragments.js';
+export { ofAddress, servicesOf as serviceRefsOf, topicFieldsOf } from './reads/fragments.js';
 export { askedSql, isAskable } from './reads/asked-houses.js';
 export { isOverdue } from './reads/overdue-list.read.js';
 export { excerptOf } from './excerpt.js';

@@ -15,6 +15,8 @@ export const NOTICE_KINDS = [
   'thread_merged',
   'thread_locked',
   'answer_graded',
+  'contribution_published',
+  'contribution_refused',
   'report_withdrawn',
   'warned',
   'suggestion_accepted',
