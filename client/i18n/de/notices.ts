@@ -33,6 +33,8 @@ export const notices = {
     answer_graded_checked: 'Ihre Antwort{{at}} wurde geprüft.',
     answer_graded_binding: 'Ihre Antwort{{at}} gilt als verbindlich.',
     answer_graded_none: 'Die Einstufung Ihrer Antwort{{at}} wurde zurückgenommen.',
+    contribution_published: 'Ihr Beitrag{{title}} wurde freigegeben und ist jetzt für alle zu lesen.',
+    contribution_refused: 'Ihr Beitrag{{title}} wurde nicht veröffentlicht. Der Text ist noch da, nur für Sie.',
     report_withdrawn: 'Ihr Erfahrungsbericht{{title}} wurde zurückgezogen. Ihre Verwaltung hat ihn weiter und kann ihn erneut veröffentlichen.',
     warned_warned: 'Die Koordination weist Sie auf die gemeinsamen Regeln hin.',
     warned_read_only: 'Sie können zurzeit nur lesen.',
