@@ -26,7 +26,7 @@ const item = (number: number, part: Partial<CaseListItem> = {}): CaseListItem =>
   ...part,
 });
 
-const CAN = { claim: true, release: false, hide: true, restore: false, close: true, reopen: false, note: true, warn: true, restrict: true, free: false };
+const CAN = { claim: true, release: false, hide: true, restore: false, decide: false, close: true, reopen: false, note: true, warn: true, restrict: true, free: false };
 
 const page = (part: Partial<CasePage> = {}): CasePage => ({
   ...item(1),
@@ -182,7 +182,7 @@ describe('an act in a case', () => {
   const reason = (dialog: HTMLElement): HTMLElement => within(dialog).getByRole('textbox', { name: 'Begründung' });
 
   it('offers only what the server allows', async () => {
-    server.page = page({ can: { ...CAN, hide: false, decide: false, close: false, warn: false, restrict: false } });
+    server.page = page({ can: { ...CAN, hide: false, close: false, warn: false, restrict: false } });
     await openCase();
     expect(screen.getByRole('button', { name: 'Übernehmen' })).toBeVisible();
     for (const name of ['Ausblenden', 'Kein Verstoß', 'Anders erledigt', 'Verwarnen', 'Zeitweise sperren', 'Wieder zeigen']) expect(screen.queryByRole('button', { name })).toBeNull();
