@@ -12,7 +12,8 @@ import { loadReports } from './load-reports.js';
 import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { threadRows } from './thread-rows.js';
-import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads } from './world/index.js';
+import { loadVersions } from './version-rows.js';
+import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleRequests, sampleRollouts, sampleThreads, sampleVersions } from './world/index.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
@@ -50,6 +51,7 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     for (const [table, rows] of Object.entries(announcementRows(sampleAnnouncements, directory, time))) await insertRows(database, table, rows);
     await insertRows(database, 'notice', noticeRows(sampleNotices, tables.thread, directory, time));
     await loadReports(database, directory, time);
+    await loadVersions(database, sampleVersions, directory, time);
     for (const [table, rows] of Object.entries(flagRows(sampleCases, tables.thread, tables.thread_service, directory, time))) await insertRows(database, table, rows);
     // The mandate of a case is that of its subject, as when it is flagged.
     await database.rows(

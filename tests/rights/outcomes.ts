@@ -40,6 +40,8 @@ export const OUTCOMES = {
   ref: 'unknown_reference',
   its: 'entry_itself',
   ncu: 'entry_not_current',
+  vnd: 'version_not_draft',
+  vnp: 'version_not_published',
   tok: 'token_invalid',
   ver: 'version_required',
 } as const satisfies Record<string, ErrorCode | null>;

@@ -42,6 +42,8 @@ export interface Shape {
   told?: true;
   /** There is an entry of the catalogue to be kept, and another one; it was retired. */
   entry?: 'current' | 'retired';
+  /** There is a drafted version of its service beside the published one. */
+  drafted?: true;
   /** No id of it exists. */
   unknown?: true;
 }
@@ -105,5 +107,6 @@ export const STATES: Readonly<Record<string, Shape>> = {
   told: { told: true },
   entry: { entry: 'current' },
   'retired-entry': { entry: 'retired' },
+  drafted: { drafted: true },
   unknown: { unknown: true },
 };

@@ -10,4 +10,5 @@ export type { SampleEdition, SampleLesson, SampleObstacle, SamplePhase, SampleRe
 export { sampleReports } from './reports/index.js';
 export { sampleRollouts, type SampleRollout } from './rollouts.js';
 export type { SampleComment, SamplePost, SampleThread } from './thread.js';
+export { sampleVersions, type SampleVersion } from './versions.js';
 export { sampleThreads } from './threads/index.js';
