@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { AuditLog } from '../audit/audit.face.js';
 import { FileOwners } from '../files/files.face.js';
 import { Database } from '../platform/database/database.js';
@@ -16,6 +17,7 @@ import { ModerationController } from './moderation.controller.js';
 import { Outcomes } from './outcomes.js';
 import { ModerationReads } from './moderation.reads.js';
 import { moderationTopic } from './moderation.topics.js';
+import { serviceOfCases } from './service-pointer.js';
 
 /** Global for its register: capabilities say there what of theirs can be flagged and moderated. */
 @Global()
@@ -34,9 +36,11 @@ export class ModerationModule implements OnModuleInit {
     private readonly hideContent: HideContent,
     private readonly closeCase: CloseCase,
     private readonly restrictAuthor: RestrictAuthor,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
+    this.entries.addPointer(serviceOfCases(this.database));
     this.topics.add(moderationTopic);
     this.subjects.add(moderatedOrganisation(this.database));
     this.subjects.addFlaggable('organisation', flaggedOrganisation(this.database));

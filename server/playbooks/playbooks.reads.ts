@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PhaseKnowledge, PhasePage } from '../../shared/playbooks/contract.js';
 import { PHASES } from '../../shared/vocabulary.js';
 import { visibleReportSql } from '../experiences/experiences.face.js';
+import { standingSql } from '../catalogue/catalogue.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
 import { visibleSql } from '../threads/threads.face.js';
@@ -35,12 +36,12 @@ const ONE = `
       ) every group by service_id
     )
   select
-    case when $3::uuid is null then (select count(*)::int from lessons) else coalesce((select lessons from about where service_id = $3), 0) end as "lessonCount",
-    case when $3::uuid is null then (select count(*)::int from solved) else coalesce((select solved from about where service_id = $3), 0) end as "solvedCount",
+    case when $3::uuid is null then (select count(*)::int from lessons) else coalesce((select lessons from about where service_id = ${standingSql('service', '$3')}), 0) end as "lessonCount",
+    case when $3::uuid is null then (select count(*)::int from solved) else coalesce((select solved from about where service_id = ${standingSql('service', '$3')}), 0) end as "solvedCount",
     (select count(*)::int from obstacle b where b.merged_into is null and b.phase = $2 and ($3::uuid is null or b.id = any(array(
        select coalesce(m.merged_into, m.id) from report_service x join published_report p on p.report_id = x.report_id
          join report_obstacle o on o.report_id = x.report_id join obstacle m on m.id = o.obstacle_id
-       where x.service_id = $3 and ${visibleReportSql('p', '$1')})))) as "obstacleCount",
+       where x.service_id = ${standingSql('service', '$3')} and ${visibleReportSql('p', '$1')})))) as "obstacleCount",
     ${oursAt('$2')} as ours,
     (select coalesce(json_agg(json_build_object('service', ${service('s')}, 'lessonCount', about.lessons, 'solvedCount', about.solved) order by about.lessons + about.solved desc, s.name, s.id), '[]')
      from about join service s on s.id = about.service_id) as services`;

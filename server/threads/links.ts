@@ -1,5 +1,5 @@
 import type { FieldError } from '../../shared/errors.js';
-import { standingComponents } from '../catalogue/catalogue.face.js';
+import { standingComponents, standingServices } from '../catalogue/catalogue.face.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Database } from '../platform/database/database.js';
 
@@ -34,9 +34,4 @@ async function replace(database: Database, threadId: string, kind: 'service' | '
     `insert into thread_${kind} (thread_id, ${kind}_id, position) select $1, id, position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)`,
     [threadId, standing],
   );
-}
-
-async function standingServices(database: Database, ids: string[]): Promise<string[] | null> {
-  const known = await database.rows('select id from service where id = any($1::uuid[])', [ids]);
-  return known.length < ids.length ? null : ids;
 }
