@@ -13,11 +13,16 @@ export interface SectionRow {
   version: number;
 }
 
-/** The sections of a working copy that were ever saved; entries of the catalogue that were merged since are what they became. */
-export async function readSections(database: Database, reportId: string): Promise<SectionRow[]> {
-  const rows = await database.rows<SectionRow>('select section, content, skipped, changed_at as "changedAt", version from report_section where report_id = $1', [reportId]);
+/** Sections whose entries of the catalogue that were merged since are what they became. */
+export async function asStanding<Row extends Pick<SectionRow, 'section' | 'content'>>(database: Database, rows: readonly Row[]): Promise<Row[]> {
   const merged = await mergedEntries(database, rows.flatMap(({ section, content }) => entriesIn(section, content)));
   return rows.map((row) => ({ ...row, content: pointElsewhere(row.section, row.content, merged) }));
+}
+
+/** The sections of a working copy that were ever saved, with the entries of the catalogue that stand. */
+export async function readSections(database: Database, reportId: string): Promise<SectionRow[]> {
+  const rows = await database.rows<SectionRow>('select section, content, skipped, changed_at as "changedAt", version from report_section where report_id = $1', [reportId]);
+  return asStanding(database, rows);
 }
 
 /** A whole report from its saved sections; what was never saved says nothing. */

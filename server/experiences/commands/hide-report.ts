@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportContent, SectionName } from '../../../shared/experiences/sections.js';
 import type { ReportVisibility } from '../../../shared/experiences/vocabulary.js';
-import { mergedEntries } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -10,8 +9,8 @@ import { History } from '../../platform/events/history.js';
 import { audienceOf, notes, reportEvent, watchersOf } from '../experiences.events.js';
 import { writePublication, type Publication } from '../publication.js';
 import { ExperienceReport } from '../report.entity.js';
-import { entriesIn, pointElsewhere } from '../standing-content.js';
 import { takeOff } from '../withdrawal.js';
+import { asStanding, contentOf } from '../working-copy.js';
 
 type Edition = Pick<Publication, 'content' | 'frozen' | 'publishedAt'> & { visibility: ReportVisibility };
 
@@ -63,8 +62,7 @@ export class HideReport {
 
   private async standing(content: ReportContent): Promise<ReportContent> {
     const sections = Object.entries(content) as [SectionName, Record<string, unknown>][];
-    const merged = await mergedEntries(this.database, sections.flatMap(([section, said]) => entriesIn(section, said)));
-    return Object.fromEntries(sections.map(([section, said]) => [section, pointElsewhere(section, said, merged)])) as unknown as ReportContent;
+    return contentOf(await asStanding(this.database, sections.map(([section, said]) => ({ section, content: said }))));
   }
 
   private async report(id: string): Promise<ExperienceReport> {
