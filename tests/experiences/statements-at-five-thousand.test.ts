@@ -76,11 +76,12 @@ beforeAll(async () => {
      cross join unnest(array['effort', 'effort:it', 'effort:department', 'effort:coordination', 'duration', 'duration:3', 'duration:5', 'duration:9', 'cost_once', 'cost_yearly', 'cases_before', 'cases_after', 'share_before', 'share_after']) measure
      where ${drawn('stated', 3, 'report_id::text || measure')} > 0`,
   );
+  // As in life: texts as long as people write them, rows in the order of publishing. Among stubs in no order, reading them all is no mistake of the planner.
   await sql(
     `insert into lesson (id, report_id, kind, title, text, phase, component_ids, position, published_at)
-     select gen_random_uuid(), p.report_id, ${oneOf('lesson kind', ['tip', 'pitfall', 'prerequisite', 'template', 'legal'], 'p.report_id::text || k')}, 'Erkenntnis', 'Text', ${drawn('lesson phase', 11, 'p.report_id::text || k')},
+     select gen_random_uuid(), p.report_id, ${oneOf('lesson kind', ['tip', 'pitfall', 'prerequisite', 'template', 'legal'], 'p.report_id::text || k')}, 'Erkenntnis', repeat('So lief es bei uns. ', 25), ${drawn('lesson phase', 11, 'p.report_id::text || k')},
        (select coalesce(array_agg(x.component_id), '{}') from report_component x where x.report_id = p.report_id and (${drawn('lesson of', 3, 'x.position::text || x.report_id || k')} = 0 or x.component_id = $1)), k, p.published_at
-     from published_report p cross join generate_series(1, 3) k`,
+     from published_report p cross join generate_series(1, 3) k order by p.published_at`,
     [rare],
   );
   // Two threads on every fifth report.
