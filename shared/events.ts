@@ -35,6 +35,8 @@ export const LIVE_EVENT_TYPES = [
   'pilots.changed',
   'pilots.removed',
   'catalogue.changed',
+  'services.version-published',
+  'services.version-changed',
   'subscriptions.changed',
   'cases.opened',
   'cases.changed',

@@ -4,7 +4,7 @@ import type { PAGE_NAMES } from '../../shared/pages/contract.js';
 export const paths = {
   start: '/',
   services: '/dienste',
-  service: (slug: string, view?: 'fragen' | 'erfahrungen' | 'verwaltungen'): string => `/dienste/${slug}${view ? `?ansicht=${view}` : ''}`,
+  service: (slug: string, view?: 'fragen' | 'erfahrungen' | 'verwaltungen' | 'versionen'): string => `/dienste/${slug}${view ? `?ansicht=${view}` : ''}`,
   threads: (filter: ThreadFilter = {}): string => `/fragen${search({ liste: filter.list, dienst: filter.service, baustein: filter.component, phase: filter.phase, pilotprojekt: filter.pilot })}`,
   ask: (about: { service?: string; phase?: number | null; kind?: 'diskussion'; title?: string } = {}): string =>
     `/fragen/neu${search({ dienst: about.service, phase: about.phase, art: about.kind, titel: about.title })}`,
@@ -41,6 +41,8 @@ export const paths = {
   glossary: '/glossar',
   care: (kind?: string, state?: string): string => `/moderation/katalog${search({ art: kind, stand: state })}`,
   newEntry: (kind: string): string => `/moderation/katalog/${kind}/neu`,
+  newVersion: (service: string): string => `/moderation/katalog/dienste/${service}/versionen/neu`,
+  version: (id: string): string => `/moderation/katalog/versionen/${id}`,
   entry: (kind: string, id: string): string => `/moderation/katalog/${kind}/${id}`,
   search: (query?: string): string => `/suche${search({ q: query || undefined })}`,
   moderation: (filter: CaseFilter = {}): string => `/moderation${search({ liste: filter.list, art: filter.kind, grund: filter.reason, dienst: filter.service })}`,

@@ -22,6 +22,7 @@ import { Tabs } from '../ui/tabs.js';
 import { Component as NotFound } from './not-found.js';
 import { ServiceOverview } from './service/overview.js';
 import { ServiceReports } from './service/reports.js';
+import { ServiceVersions } from './service/versions.js';
 import { ServiceThreads } from './service/threads.js';
 
 /** `/dienste/:slug`: everything about one service, in four views with an address each. */
@@ -37,7 +38,7 @@ export function Component() {
   );
 }
 
-const VIEWS = ['fragen', 'erfahrungen', 'verwaltungen'] as const;
+const VIEWS = ['fragen', 'erfahrungen', 'verwaltungen', 'versionen'] as const;
 
 function Hub({ service }: { service: ServiceDetail }) {
   const client = useQueryClient();
@@ -82,11 +83,13 @@ function Hub({ service }: { service: ServiceDetail }) {
           { to: paths.service(service.slug, 'fragen'), label: t('services.hub.threads'), count: service.questionCount, current: view === 'fragen' },
           { to: paths.service(service.slug, 'erfahrungen'), label: t('services.hub.reports'), count: service.reportCount, current: view === 'erfahrungen' },
           { to: paths.service(service.slug, 'verwaltungen'), label: t('services.hub.organisations'), count: service.liveCount + service.inProgressCount, current: view === 'verwaltungen' },
+          ...(service.versionCount > 0 || service.viewer.keeps ? [{ to: paths.service(service.slug, 'versionen'), label: t('versions.title'), count: service.versionCount, current: view === 'versionen' }] : []),
         ]}
       />
       {!view && <ServiceOverview service={service} />}
       {view === 'fragen' && <ServiceThreads service={service} />}
       {view === 'erfahrungen' && <ServiceReports service={service} />}
+      {view === 'versionen' && <ServiceVersions service={service} />}
       {view === 'verwaltungen' && <Stands slug={service.slug} />}
     </div>
   );

@@ -71,7 +71,17 @@ export const ServiceVersionSchema = defineEntity({
     id: p.uuid().primary(),
     service: () => p.manyToOne(Service).updateRule('no action').deleteRule('no action'),
     label: p.text(),
+    /** The day it was released. */
     validFrom: p.date(),
+    state: p.text().$type<'draft' | 'published' | 'withdrawn'>().default('published'),
+    /** What is new, part by part. */
+    news: p.json<{ part: string; text: string }[]>().columnType('jsonb').defaultRaw(`'[]'`),
+    /** What the service said when it was published. */
+    facts: p.json<Record<string, unknown>>().columnType('jsonb').nullable(),
+    /** What of that differs from the version before. */
+    changes: p.json<unknown[]>().columnType('jsonb').defaultRaw(`'[]'`),
+    publishedAt: p.datetime().columnType('timestamptz').nullable(),
+    version: p.integer().version().default(1),
   },
   indexes: [{ name: 'service_version_by_service', properties: ['service', 'validFrom'] }],
 });

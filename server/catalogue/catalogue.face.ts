@@ -5,6 +5,7 @@ export { EntryKinds, type EntryDefinition, type Pointer } from './care/entry-kin
 export type { Entry } from './care/entries.js';
 export { mayKeepEntries } from './care/care.policy.js';
 export { componentRefSql, mergedEntries, standingComponents } from './care/standing.js';
+export { currentVersionSql, newerVersionSql } from './versions/versions.js';
 export { bundlesMerge } from './imports/bundles.merge.js';
 export { followBundles, serviceIdOf } from './imports/services-of-bundles.js';
 export { bundleReferences, keyedServicesMerge, keylessServicesMerge } from './imports/single-services.merge.js';

@@ -17,12 +17,18 @@ import { CatalogueIndex } from './catalogue.index.js';
 import { CatalogueReads } from './catalogue.reads.js';
 import { NewsReads } from './news.reads.js';
 import { ObstaclesIndex } from './obstacles.index.js';
+import { ChangeVersion } from './versions/commands/change-version.js';
+import { DraftVersion } from './versions/commands/draft-version.js';
+import { PublishVersion } from './versions/commands/publish-version.js';
+import { WithdrawVersion } from './versions/commands/withdraw-version.js';
+import { VersionsController } from './versions/versions.controller.js';
+import { VersionsReads } from './versions/versions.reads.js';
 
 /** Global for its register: capabilities say there which entries are theirs, and what of theirs points to entries. */
 @Global()
 @Module({
-  controllers: [CatalogueController, CareController],
-  providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex, EntryKinds, CareReads, CreateEntry, ChangeEntry, MergeEntry, RetireEntry],
+  controllers: [CatalogueController, CareController, VersionsController],
+  providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex, EntryKinds, CareReads, CreateEntry, ChangeEntry, MergeEntry, RetireEntry, VersionsReads, DraftVersion, ChangeVersion, PublishVersion, WithdrawVersion],
   exports: [EntryKinds],
 })
 export class CatalogueModule implements OnModuleInit {
@@ -36,6 +42,9 @@ export class CatalogueModule implements OnModuleInit {
     private readonly entries: EntryKinds,
     private readonly audit: AuditLog,
     private readonly retiring: RetireEntry,
+    private readonly changingVersions: ChangeVersion,
+    private readonly publishingVersions: PublishVersion,
+    private readonly withdrawingVersions: WithdrawVersion,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +61,9 @@ export class CatalogueModule implements OnModuleInit {
     this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
     for (const definition of [componentEntries, obstacleEntries, serviceEntries(this.database)]) this.entries.add(definition);
     this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
+    this.audit.undoes('catalogue.version-published', (actor, entry) => this.publishingVersions.undo(actor, entry));
+    this.audit.undoes('catalogue.version-corrected', (actor, entry) => this.changingVersions.undo(actor, entry));
+    this.audit.undoes('catalogue.version-withdrawn', (actor, entry) => this.withdrawingVersions.undo(actor, entry));
     this.subscribables.add('service', (_actor, id) => exists(id));
   }
 }

@@ -9,6 +9,7 @@ import { mayKeepEntry } from './care/care.policy.js';
 import { componentRefSql } from './care/standing.js';
 import { serviceSummarySql } from './service-summary.js';
 import { LIVE, ownRolloutSummary, retiredServiceSql } from './service-columns.js';
+import { currentVersionSql } from './versions/versions.js';
 import { typingCounts } from './typing-counts.js';
 
 // Counts hold what the actor may see: a thread or report of another house is in no number.
@@ -72,7 +73,8 @@ export class CatalogueReads {
   async service(actor: Actor, slug: string): Promise<ServiceDetail> {
     const row = await this.database.row<Omit<ServiceDetail, 'viewer' | 'typing'> & { follows: boolean; typing: string | null }>(
       `select ${LIST_COLUMNS}, ${serviceSummarySql('s')} as summary, s.provider, bundle.typing, bundle.missing_since as "missingSince", s.updated_at as "updatedAt",
-         (select json_build_object('id', v.id, 'label', v.label, 'validFrom', v.valid_from) from service_version v where v.service_id = s.id order by v.valid_from desc, v.id desc limit 1) as "currentVersion",
+         ${currentVersionSql('s.id', `json_build_object('id', n.id, 'label', n.label, 'validFrom', n.valid_from, 'news', n.news, 'changes', n.changes)`)} as "currentVersion",
+         (select count(*)::int from service_version v where v.service_id = s.id and v.state = 'published') as "versionCount",
          (select json_build_object('state', r.state, 'phase', r.phase, 'since', r.since, 'goLiveOn', r.go_live_on, 'version', r.version) from rollout r where r.service_id = s.id and r.organisation_id = $1) as "ourRollout",
          (select count(*)::int from rollout o join rollout u on u.service_id = o.service_id and u.organisation_id = $1
             where o.service_id = s.id and o.organisation_id <> $1 and u.state = 'active' and o.state = 'active' and o.phase = u.phase) as "sameStepCount",

@@ -40,7 +40,15 @@ const HOUSES = `
   where r.service_id = any(array(select service_id from mine)) and r.organisation_id <> $1
     and r.go_live_on <= (now() at time zone 'Europe/Berlin')::date and r.go_live_on > $3::timestamptz::date - ${NEWS_DAYS_MAX}`;
 
-const ITEM = `case when ranked.type = 'live'
+// Who published a version stands in the history.
+const VERSIONS = `
+  select v.id, v.service_id, v.published_at as at from service_version v
+  where v.service_id = any(array(select service_id from mine)) and v.state = 'published' and v.published_at > $3
+    and not exists (select 1 from domain_event e where e.subject_id = v.service_id and e.type = 'services.version-published' and e.data ->> 'versionId' = v.id::text and e.actor_id = $2)`;
+
+const ITEM = `case when ranked.type = 'version'
+  then json_build_object('type', 'version', 'at', ${momentSql('ranked.at')}, 'version', (select json_build_object('id', v.id, 'label', v.label) from service_version v where v.id = ranked.id))
+  when ranked.type = 'live'
   then json_build_object('type', 'live', 'at', ${momentSql('ranked.at')}, 'organisation', ${organisationView('o')}, 'goLiveOn', r.go_live_on)
   else json_build_object('type', ranked.type, 'at', ${momentSql('ranked.at')}, 'thread', json_build_object('id', t.id, 'title', t.title, 'kind', t.kind)) end`;
 
@@ -60,12 +68,13 @@ export class NewsReads {
       `with mine as materialized (${MINE}), fresh as materialized (${THREADS}), entry as (
          select service_id, type, at, id from fresh
          union all select service_id, 'live', at, id from (${HOUSES}) gone_live where at > $3
+         union all select service_id, 'version', at, id from (${VERSIONS}) newer
        ), ranked as (
          select *, row_number() over latest as place, count(*) over service as total, max(at) over service as latest from entry
          window service as (partition by service_id), latest as (partition by service_id order by at desc, id)
        ), shown as (
          select ranked.service_id, latest, total, json_agg(${ITEM} order by ranked.at desc, ranked.id) as items
-         from ranked left join thread t on ranked.type <> 'live' and t.id = ranked.id
+         from ranked left join thread t on ranked.type in ('asked', 'solved') and t.id = ranked.id
            left join rollout r on ranked.type = 'live' and r.id = ranked.id left join organisation o on o.id = r.organisation_id
          where place <= ${ITEMS_MAX} group by ranked.service_id, latest, total order by latest desc, ranked.service_id limit ${SERVICES_MAX}
        )

@@ -49,7 +49,10 @@ export const ReportServiceSchema = defineEntity({
     serviceVersion: () => p.manyToOne(ServiceVersion).nullable().updateRule('no action').deleteRule('no action'),
     position: p.smallint(),
   },
-  indexes: [{ name: 'report_service_by_service', properties: ['service', 'report'] }],
+  indexes: [
+    { name: 'report_service_by_service', properties: ['service', 'report'] },
+    { name: 'report_service_by_version', expression: 'create index report_service_by_version on report_service (service_version_id) where service_version_id is not null' },
+  ],
 });
 
 export const ReportComponentSchema = defineEntity({

@@ -66,7 +66,7 @@ export async function requireReferences(database: Database, section: SectionName
   const references = referencesOf(section, content);
   if (references.length === 0) return;
   const known = await database.rows<{ id: string }>(
-    `select id from service where id = any($1::uuid[]) union all select id from service_version where id = any($2::uuid[])
+    `select id from service where id = any($1::uuid[]) union all select id from service_version where id = any($2::uuid[]) and state <> 'draft'
      union all select id from component where id = any($3::uuid[]) union all select id from obstacle where id = any($4::uuid[])`,
     (['service', 'service_version', 'component', 'obstacle'] as const).map((table) => references.filter((one) => one.points === table).map((one) => one.id)),
   );

@@ -14,7 +14,8 @@ import { pilotRows } from './pilot-rows.js';
 import { SampleTime } from './sample-time.js';
 import { standingRows } from './standing-rows.js';
 import { threadRows } from './thread-rows.js';
-import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleDesks, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleReferrals, sampleRequests, sampleRollouts, sampleStanding, sampleThreads, sampleWishes } from './world/index.js';
+import { loadVersions } from './version-rows.js';
+import { sampleAnnouncements, sampleCalls, sampleCases, sampleComponents, sampleDesks, sampleFollowing, sampleNotices, sampleOrganisations, samplePeople, samplePilots, sampleReferrals, sampleRequests, sampleRollouts, sampleStanding, sampleThreads, sampleVersions, sampleWishes } from './world/index.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
 /** Password of every sample account. It opens nothing but invented data: production never loads the sample world. */
@@ -55,6 +56,7 @@ export async function loadSamples(database: Database, clock: Clock): Promise<voi
     for (const [table, rows] of Object.entries(announcementRows(sampleAnnouncements, directory, time))) await insertRows(database, table, rows);
     await insertRows(database, 'notice', noticeRows(sampleNotices, tables.thread, directory, time));
     await loadReports(database, directory, time);
+    await loadVersions(database, sampleVersions, directory, time);
     for (const [table, rows] of Object.entries(flagRows(sampleCases, tables.thread, tables.thread_service, directory, time))) await insertRows(database, table, rows);
     // The mandate of a case is that of its subject, as when it is flagged.
     await database.rows(

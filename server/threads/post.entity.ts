@@ -88,7 +88,10 @@ export const SolutionSchema = defineEntity({
     { name: 'solution_scope_unique', properties: ['thread', 'scope'] },
     { name: 'solution_post_unique', properties: ['post'] },
   ],
-  indexes: [{ name: 'solution_by_time', properties: ['markedAt'] }],
+  indexes: [
+    { name: 'solution_by_time', properties: ['markedAt'] },
+    { name: 'solution_by_service_version', expression: 'create index solution_by_service_version on solution (service_version_id) where service_version_id is not null' },
+  ],
 });
 
 export const HelpfulSchema = defineEntity({

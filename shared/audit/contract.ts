@@ -57,6 +57,9 @@ export const ACTS = {
   'catalogue.entry-merged': 'catalogue',
   'catalogue.entry-retired': 'catalogue',
   'catalogue.entry-reinstated': 'catalogue',
+  'catalogue.version-published': 'catalogue',
+  'catalogue.version-corrected': 'catalogue',
+  'catalogue.version-withdrawn': 'catalogue',
   'imports.applied': 'operation',
 } as const satisfies Record<string, AuditArea>;
 export type Act = keyof typeof ACTS;

@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { lineOf, storable } from '../text.js';
 import { Availability, Phase } from '../vocabulary.js';
+import { FieldChanges } from './contract.js';
 
 // Catalogue care: entries are created, changed, merged and retired, never deleted. One set of routes for all kinds.
 
@@ -107,10 +108,8 @@ export const EntryPage = EntryRef.extend({
 }).meta({ id: 'EntryPage' });
 export type EntryPage = z.infer<typeof EntryPage>;
 
-/** `stood`: what was there before anybody kept it here. `absorbed`: another entry was merged into it. */
-export const REVISION_ACTS = ['stood', 'created', 'changed', 'merged', 'absorbed', 'retired', 'reinstated'] as const;
-const FactValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-export type FactValue = z.infer<typeof FactValue>;
+/** `stood`: what was there before anybody kept it here. `absorbed`: another entry was merged into it. The last five are of versions of services. */
+export const REVISION_ACTS = ['stood', 'created', 'changed', 'merged', 'absorbed', 'retired', 'reinstated', 'published', 'unpublished', 'corrected', 'withdrawn', 'restored'] as const;
 export const EntryRevision = z
   .object({
     version: z.int(),
@@ -120,7 +119,7 @@ export const EntryRevision = z
     /** The entry it was merged with, or its successor. */
     other: EntryRef.nullable(),
     /** What differs from the version before, field by field; of the first one, nothing. */
-    changes: z.array(z.object({ field: z.string(), before: FactValue, after: FactValue })),
+    changes: FieldChanges,
   })
   .meta({ id: 'EntryRevision' });
 export type EntryRevision = z.infer<typeof EntryRevision>;

@@ -54,11 +54,27 @@ export type SingleService = z.infer<typeof SingleService>;
 export const TypingCount = z.object({ type: z.string(), count: z.int() }).meta({ id: 'TypingCount' });
 export type TypingCount = z.infer<typeof TypingCount>;
 
+/** What of a service a version can have changed. */
+export const VERSION_PARTS = ['forms', 'evidence', 'interfaces', 'components', 'payment', 'law', 'results', 'operation', 'other'] as const;
+export const VersionPart = z.enum(VERSION_PARTS);
+export type VersionPart = z.infer<typeof VersionPart>;
+/** *Was ist neu*, part by part in the order of the list. */
+export const VersionNews = z.array(z.object({ part: VersionPart, text: z.string() }));
+export type VersionNews = z.infer<typeof VersionNews>;
+
+const FactValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type FactValue = z.infer<typeof FactValue>;
+/** What differs between two states of an entry, field by field. */
+export const FieldChanges = z.array(z.object({ field: z.string(), before: FactValue, after: FactValue }));
+export type FieldChanges = z.infer<typeof FieldChanges>;
+
 export const ServiceDetail = ServiceListItem.extend({
   summary: z.string(),
   provider: z.string().nullable(),
   /** Null where there is no online service yet. */
-  currentVersion: z.object({ id: Id, label: z.string(), validFrom: Day }).nullable(),
+  currentVersion: z.object({ id: Id, label: z.string(), validFrom: Day, news: VersionNews, changes: FieldChanges }).nullable(),
+  /** How many versions are published. */
+  versionCount: z.int(),
   requires: z.array(ServiceRef.extend({ ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable() })),
   ourRollout: OwnRollout.nullable(),
   sameStepCount: z.int(),

@@ -7,11 +7,12 @@ import { ServiceRef } from './contract.js';
 
 const ThreadNamed = z.object({ id: Id, title: z.string(), kind: ThreadKind });
 
-/** Something that happened at a service: a question or discussion was opened, a question was solved, a house went live. */
+/** Something that happened at a service: a question or discussion was opened, a question was solved, a house went live, a version was published. */
 export const ServiceNewsItem = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('asked'), at: Moment, thread: ThreadNamed }),
     z.object({ type: z.literal('solved'), at: Moment, thread: ThreadNamed }),
+    z.object({ type: z.literal('version'), at: Moment, version: z.object({ id: Id, label: z.string() }) }),
     z.object({ type: z.literal('live'), at: Moment, organisation: OrganisationView, goLiveOn: Day }),
   ])
   .meta({ id: 'ServiceNewsItem' });

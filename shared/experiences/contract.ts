@@ -60,7 +60,8 @@ export type LessonView = z.infer<typeof LessonView>;
 
 /** What ids in a report's content stand for: as they are called today, a merged obstacle under the one it became. */
 const ReportNames = z.object({
-  services: z.array(ServiceRef.extend({ version: z.object({ id: Id, label: z.string() }).nullable() })),
+  /** `newer`: the version that holds now, where that is another one. */
+  services: z.array(ServiceRef.extend({ version: z.object({ id: Id, label: z.string(), newer: z.string().nullable() }).nullable() })),
   components: z.array(ComponentRef),
   obstacles: z.array(ObstacleRef.extend({ weight: ObstacleWeight, remedy: z.string() })),
 });

@@ -85,7 +85,8 @@ export type PostView = z.infer<typeof PostView>;
 export const SolutionView = z
   .object({
     postId: Id,
-    serviceVersion: z.object({ id: Id, label: z.string(), serviceName: z.string() }).nullable(),
+    /** `newer`: the version that holds now, where that is another one. */
+    serviceVersion: z.object({ id: Id, label: z.string(), serviceName: z.string(), newer: z.string().nullable() }).nullable(),
     components: z.array(ComponentRef),
     markedBy: OrganisationView,
     markedAt: Moment,

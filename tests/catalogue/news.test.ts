@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 const ago = (milliseconds: number): string => new Date(node.clock.now().getTime() - milliseconds).toISOString();
 const day = (days: number): string => germanDay(new Date(Date.now() + days * 24 * 60 * MINUTE));
 const news = async (since?: string, who = reader): Promise<News> => (await who.client.get<News>(`services/news${since ? `?since=${since}` : ''}`)).body;
-const told = async (since?: string): Promise<string[]> => (await news(since)).services.flatMap(({ items }) => items.map((item) => `${item.type} ${item.type === 'live' ? item.organisation.id : item.thread.id}`));
+const told = async (since?: string): Promise<string[]> => (await news(since)).services.flatMap(({ items }) => items.map((item) => `${item.type} ${item.type === 'live' ? item.organisation.id : item.type === 'version' ? item.version.id : item.thread.id}`));
 
 describe('tells', () => {
   test('of questions of others at services the house introduces or one follows, the service with the latest first', async () => {
@@ -40,7 +40,7 @@ describe('tells', () => {
     await world.question(reader, { serviceIds: [service.id] });
     await world.question(other, { serviceIds: [service.id], visibility: 'organisation' });
     const { services, watched, since } = await news();
-    expect(services.map((one) => [one.service.id, one.total, one.items.map((item) => item.type !== 'live' && [item.thread.id, item.thread.kind])])).toEqual([
+    expect(services.map((one) => [one.service.id, one.total, one.items.map((item) => 'thread' in item && [item.thread.id, item.thread.kind])])).toEqual([
       [followed.id, 1, [[second, 'discussion']]],
       [service.id, 1, [[first, 'question']]],
     ]);

@@ -14,7 +14,7 @@ import { asRead } from '../../client/features/experiences/use-report.js';
 import { paths } from '../../client/lib/paths.js';
 import { fullReport, lessonId } from '../support/report-content.js';
 
-const SERVICE = { id: uuid(1), slug: 'wohngeld', name: 'Wohngeld', version: { id: uuid(2), label: '1.0' } };
+const SERVICE = { id: uuid(1), slug: 'wohngeld', name: 'Wohngeld', version: { id: uuid(2), label: '1.0', newer: null } };
 const COMPONENTS = [
   { id: uuid(3), slug: 'epaybl', name: 'ePayBL' },
   { id: uuid(4), slug: 'servicekonto', name: 'Servicekonto' },

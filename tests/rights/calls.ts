@@ -86,6 +86,9 @@ const ENTRY = { kind: 'component', name: 'Ein neuer Baustein', description: TEXT
 const entryOf = ({ scene }: Situation, rest = ''): string => `catalogue-entries/component/${scene.entryId}${rest}`;
 const otherEntry = ({ act, scene }: Situation): string => (act === 'itself' ? scene.entryId : scene.otherEntryId);
 
+const VERSION = { label: '2.1', releasedOn: '2026-03-01', news: [{ part: 'forms', text: 'Noch kürzer.' }] };
+const versionOf = ({ act, scene }: Situation, rest = ''): string => `service-versions/${act === 'published' ? scene.service.versionId : scene.draftId}${rest}`;
+
 const fileOf = ({ act, scene }: Situation): string => scene.files[act as keyof Scene['files']] ?? raise(`no file ${act}`);
 
 const houseKey = ({ scene, cast }: Situation): string => (scene.shape.unknown ? '99999999' : cast.own.key);
@@ -240,6 +243,13 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST catalogue-entries/:kind/:id/merge': (situation) => ({ path: entryOf(situation, '/merge'), body: { into: otherEntry(situation), reason: TEXT } }),
   'PUT catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired'), body: { successorId: otherEntry(situation), reason: TEXT } }),
   'DELETE catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired') }),
+  'GET services/:slug/versions': ({ scene }) => ({ path: `services/${scene.service.slug}/versions` }),
+  'GET service-versions/:id': (situation) => ({ path: versionOf(situation) }),
+  'POST service-versions': ({ scene }) => ({ path: 'service-versions', body: { ...VERSION, serviceId: scene.service.id } }),
+  'PUT service-versions/:id': (situation) => ({ path: versionOf(situation), body: { ...VERSION, reason: REASON } }),
+  'DELETE service-versions/:id': (situation) => ({ path: versionOf(situation) }),
+  'POST service-versions/:id/publish': (situation) => ({ path: versionOf(situation, '/publish') }),
+  'POST service-versions/:id/withdraw': (situation) => ({ path: versionOf(situation, '/withdraw'), body: { reason: REASON } }),
   'GET phases': () => ({ path: 'phases' }),
   'GET phases/knowledge': () => ({ path: 'phases/knowledge' }),
   'GET phases/:number': ({ scene }) => ({ path: `phases/5?service=${scene.service.id}` }),

@@ -11,6 +11,7 @@ export interface Known {
   canaries: Canaries;
   slugs: string[];
   serviceIds: string[];
+  versionIds: string[];
   componentIds: string[];
   organisationKeys: string[];
   /** All of the own house, which leads them, and about these services. */
@@ -124,6 +125,8 @@ function pathsOf(route: string, known: Known): string[] {
     'posts/:id': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}`)),
     'posts/:id/revisions': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}/revisions`)),
     'services/:slug': () => slugs.map((slug) => `services/${slug}`),
+    'services/:slug/versions': () => slugs.map((slug) => `services/${slug}/versions`),
+    'service-versions/:id': () => known.versionIds.map((id) => `service-versions/${id}`),
     rollouts: () => slugs.map((slug) => `rollouts?service=${slug}`),
     'organisations/:key': () => organisationKeys.map((key) => `organisations/${key}`),
     'organisations/:key/comparable': () => organisationKeys.map((key) => `organisations/${key}/comparable`),

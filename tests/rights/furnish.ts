@@ -63,6 +63,7 @@ export async function furnish(cast: Cast, canaries: Canaries): Promise<Furnished
     canaries,
     slugs: services.map(({ slug }) => slug),
     serviceIds: services.map(({ id }) => id),
+    versionIds: services.map(({ versionId }) => versionId),
     componentIds: [component],
     organisationKeys: [cast.own.key, cast.other.key],
     pages: PAGE_NAMES,

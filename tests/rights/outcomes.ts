@@ -45,6 +45,8 @@ export const OUTCOMES = {
   apo: 'already_passed_on',
   nsh: 'not_shared',
   rcl: 'referral_closed',
+  vnd: 'version_not_draft',
+  vnp: 'version_not_published',
   tok: 'token_invalid',
   ver: 'version_required',
 } as const satisfies Record<string, ErrorCode | null>;

@@ -43,6 +43,8 @@ export interface Scene {
   noticeId: string;
   /** Of the catalogue; the other one is what it may become. */
   entryId: string;
+  /** A drafted version of its service. */
+  draftId: string;
   otherEntryId: string;
   /** Stands in its title and nowhere else. */
   word: string;
@@ -117,7 +119,7 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
@@ -128,6 +130,7 @@ export class Scenes {
     if (shape.announced) this.announcement(scene, shape.announced);
     if (shape.told) this.rows.add('notice', { id: scene.noticeId, person_id: this.person('own member').id, kind: 'warned', subject_kind: 'person', subject_id: this.person('own member').id, data: {}, created_at: HOURS_AGO });
     if (shape.entry) this.entries(scene);
+    if (shape.drafted) this.rows.add('service_version', { id: scene.draftId, service_id: service.id, label: '2.0', valid_from: '2026-02-01', state: 'draft', news: [{ part: 'forms', text: 'Kürzer.' }], version: 2 });
     return scene;
   }
 
@@ -216,7 +219,7 @@ export class Scenes {
     this.numbers += 1;
     const service = { id: newId(), slug: `szene-${this.numbers}`, versionId: newId() };
     this.rows.add('service', { id: service.id, slug: service.slug, kind: 'online', ozg_id: null, name: `Szene ${this.numbers}`, summary: 'Zum Prüfen.', topic_field: 'Querschnitt', availability: 'available', updated_at: HOURS_AGO });
-    this.rows.add('service_version', { id: service.versionId, service_id: service.id, label: '1.0', valid_from: '2026-01-01' });
+    this.rows.add('service_version', { id: service.versionId, service_id: service.id, label: '1.0', valid_from: '2026-01-01', state: 'published', news: [], version: 2 });
     return service;
   }
 

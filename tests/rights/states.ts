@@ -52,6 +52,8 @@ export interface Shape {
   referred?: 'passed_on' | 'ended' | 'wished';
   /** There is a desk; it was retired. */
   desk?: 'current' | 'retired';
+  /** There is a drafted version of its service beside the published one. */
+  drafted?: true;
   /** No id of it exists. */
   unknown?: true;
 }
@@ -128,5 +130,6 @@ export const STATES: Readonly<Record<string, Shape>> = {
   'desk-flagged': { desk: 'current', answer: 'author', comment: true, flagged: { what: 'thread' } },
   'desk-case-closed': { desk: 'current', flagged: { what: 'thread', closed: true } },
   'retired-desk': { desk: 'retired' },
+  drafted: { drafted: true },
   unknown: { unknown: true },
 };

@@ -48,6 +48,9 @@ const WORDS: Record<Act, TextKey> = {
   'catalogue.entry-merged': 'audit.acts.entryMerged',
   'catalogue.entry-retired': 'audit.acts.entryRetired',
   'catalogue.entry-reinstated': 'audit.acts.entryReinstated',
+  'catalogue.version-published': 'audit.acts.versionPublished',
+  'catalogue.version-corrected': 'audit.acts.versionCorrected',
+  'catalogue.version-withdrawn': 'audit.acts.versionWithdrawn',
   'imports.applied': 'audit.acts.importApplied',
 };
 

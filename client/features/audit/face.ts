@@ -2,4 +2,5 @@
 export { actText } from './act-words.js';
 export { AuditEntries } from './audit-entries.js';
 export { auditOptions } from './queries.js';
+export { useUndoAct } from './mutations.js';
 export { useTakeBack } from './use-take-back.js';

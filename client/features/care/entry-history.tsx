@@ -5,8 +5,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { RelativeDate } from '../../ui/time.js';
 import { serviceChoicesOptions } from '../catalogue/face.js';
-import { entryLabels, valueText } from './entry-labels.js';
-import type { EntryField } from './entry-values.js';
+import { ChangeList } from './change-list.js';
 import { entryHistoryOptions } from './queries.js';
 
 /** Versions of an entry with what each changed, field by field. */
@@ -20,46 +19,30 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
       <h2 id="verlauf">{t('care.history.title')}</h2>
       {!items && (query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={3} />)}
       {items?.length === 0 && <p className="muted">{t('care.history.empty')}</p>}
-      {items && items.length > 0 && (
-        <ol className="list-rows care-history">
-          {items.map((revision) => (
-            <Revision key={revision.version} revision={revision} names={names} />
-          ))}
-        </ol>
-      )}
+      {items && items.length > 0 && <Revisions items={items} names={names} />}
       <LoadMore hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onLoad={() => void query.fetchNextPage()} shown={items?.length ?? 0} />
     </section>
   );
 }
 
-function Revision({ revision: { act, at, reason, other, changes }, names }: { revision: EntryRevision; names: ReadonlyMap<string, string> }) {
-  const labels: Record<string, string> = entryLabels();
+/** Versions with their acts and what each changed; `names` of what values point to. */
+export function Revisions({ items, names }: { items: readonly EntryRevision[]; names?: ReadonlyMap<string, string> }) {
   return (
-    <li>
-      <p>
-        <strong>{t(`care.history.acts.${act === 'retired' && other ? 'retiredFor' : act}`, { name: other?.name ?? '' })}</strong>{' '}
-        {at && (
-          <span className="muted small">
-            <RelativeDate at={at} />
-          </span>
-        )}
-      </p>
-      {reason && <p className="small">{t('care.history.reason', { reason })}</p>}
-      {changes.length > 0 && (
-        <dl className="care-changes">
-          {changes.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{labels[field as EntryField] ?? field}</dt>
-              <dd>
-                <span className="muted small">{t('care.history.before')}</span> <del>{valueText(field, before, names)}</del>
-              </dd>
-              <dd>
-                <span className="muted small">{t('care.history.after')}</span> <ins>{valueText(field, after, names)}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
+    <ol className="list-rows care-history">
+      {items.map(({ version, act, at, reason, other, changes }) => (
+        <li key={version}>
+          <p>
+            <strong>{t(`care.history.acts.${act === 'retired' && other ? 'retiredFor' : act}`, { name: other?.name ?? '' })}</strong>{' '}
+            {at && (
+              <span className="muted small">
+                <RelativeDate at={at} />
+              </span>
+            )}
+          </p>
+          {reason && <p className="small">{t('care.history.reason', { reason })}</p>}
+          <ChangeList changes={changes} names={names} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -67,9 +67,11 @@ export const missingIn = (kind: EntryKind, values: EntryValues): EntryField[] =>
  * After a conflict: what only the others changed is taken over, what was typed stays. `both`: fields that both changed, where saving
  * now replaces theirs. Pure.
  */
-export function mergeValues(kind: EntryKind, base: EntryValues, mine: EntryValues, theirs: EntryValues): { values: EntryValues; both: EntryField[] } {
-  const fields: readonly EntryField[] = FIELDS_OF[kind];
+export function mergeFields<Values extends object, Field extends keyof Values>(fields: readonly Field[], base: Values, mine: Values, theirs: Values): { values: Values; both: Field[] } {
   const untouched = fields.filter((field) => same(base[field], mine[field]));
   const both = fields.filter((field) => !untouched.includes(field) && !same(base[field], theirs[field]) && !same(mine[field], theirs[field]));
   return { values: { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) }, both };
 }
+
+/** The same for the fields of an entry. Pure. */
+export const mergeValues = (kind: EntryKind, base: EntryValues, mine: EntryValues, theirs: EntryValues): { values: EntryValues; both: EntryField[] } => mergeFields<EntryValues, EntryField>(FIELDS_OF[kind], base, mine, theirs);

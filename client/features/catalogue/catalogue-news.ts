@@ -13,7 +13,7 @@ export function useCatalogueNews(member: boolean): void {
   useTopic(member ? topics.catalogue() : null);
   useLiveEvents(
     useCallback((event: Pick<LiveEvent, 'type'>) => {
-      if (event.type === 'catalogue.changed') void refreshCatalogue(queryClient);
+      if (event.type === 'catalogue.changed' || event.type === 'services.version-published' || event.type === 'services.version-changed') void refreshCatalogue(queryClient);
     }, []),
   );
 }

@@ -49,7 +49,7 @@ export function factGroups(report: ReadableReport): FactGroup[] {
     house: houseFacts(report),
     services: [
       fact('services', t('experiences.facts.service'), report.names.services.map((service) => ({
-        text: service.version ? t('experiences.facts.serviceVersion', { name: service.name, version: service.version.label }) : service.name,
+        text: service.version ? t('experiences.facts.serviceVersion', { name: service.name, version: service.version.label }) + (service.version.newer === null ? '' : t('experiences.facts.newerVersion', { label: service.version.newer })) : service.name,
         to: paths.service(service.slug),
       }))),
     ],

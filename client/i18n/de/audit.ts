@@ -87,6 +87,9 @@ export const audit = {
     entryMerged: 'Eintrag mit einem anderen zusammengelegt',
     entryRetired: 'Eintrag zurückgezogen',
     entryReinstated: 'Eintrag wieder angeboten',
+    versionPublished: 'Version eines Dienstes veröffentlicht',
+    versionCorrected: 'Version eines Dienstes berichtigt',
+    versionWithdrawn: 'Version eines Dienstes zurückgezogen',
     importApplied: 'Datei importiert',
   },
 };

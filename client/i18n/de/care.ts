@@ -88,7 +88,7 @@ export const care = {
   history: {
     title: 'Verlauf',
     empty: 'Dieser Eintrag wurde hier noch nicht geändert.',
-    acts: { stood: 'Fassung vor der ersten Änderung', created: 'Angelegt', changed: 'Geändert', merged: 'Zusammengelegt mit {{name}}', absorbed: '{{name}} aufgenommen', retired: 'Zurückgezogen', retiredFor: 'Zurückgezogen, Nachfolger: {{name}}', reinstated: 'Wieder angeboten' },
+    acts: { stood: 'Fassung vor der ersten Änderung', created: 'Angelegt', changed: 'Geändert', merged: 'Zusammengelegt mit {{name}}', absorbed: '{{name}} aufgenommen', retired: 'Zurückgezogen', retiredFor: 'Zurückgezogen, Nachfolger: {{name}}', reinstated: 'Wieder angeboten', published: 'Veröffentlicht', unpublished: 'Veröffentlichung zurückgenommen', corrected: 'Berichtigt', withdrawn: 'Zurückgezogen', restored: 'Wieder gezeigt' },
     reason: 'Grund: {{reason}}',
     before: 'vorher',
     after: 'nachher',

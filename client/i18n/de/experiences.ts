@@ -40,6 +40,7 @@ export const experiences = {
     size: 'Größe',
     service: 'Online-Dienst',
     serviceVersion: '{{name}}, Version {{version}}',
+    newerVersion: ' (aktuell ist {{label}})',
     components: 'Bausteine',
     procedures: 'Fachverfahren',
     named: '{{name}} {{version}}',

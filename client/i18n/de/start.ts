@@ -26,6 +26,8 @@ export const start = {
     opened: 'Neue Diskussion:',
     solved: 'Gelöst:',
     isLive: 'ist live seit {{day}}',
+    newVersion: 'Neue Version:',
+    newVersionLink: '{{label}} – was neu ist',
     newsMore_one: 'und {{count, number}} weitere Neuigkeit',
     newsMore_other: 'und {{count, number}} weitere Neuigkeiten',
     newsServices_one: '{{count, number}} weiteren Dienst zeigen',

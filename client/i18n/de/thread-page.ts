@@ -10,6 +10,7 @@ export const threadPage = {
     title_other: 'Lösungen',
     banner: 'Gelöst: von {{organisation}} am {{day}} als Lösung markiert',
     scope: 'Gilt für {{scope}}.',
+    newer: ' (aktuell ist {{label}})',
     general: 'Gilt allgemein.',
     jump: 'Zur Lösung',
     mark: 'Lösung',

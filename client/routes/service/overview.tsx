@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ServiceDetail } from '../../../shared/catalogue/contract.js';
+import { VersionNews } from '../../features/care/version-news.js';
 import { DutyHint } from '../../features/catalogue/duty-hint.js';
 import { SingleServices } from '../../features/catalogue/single-services.js';
 import { PilotsOfService } from '../../features/pilots/pilots-of-service.js';
@@ -31,6 +32,15 @@ export function ServiceOverview({ service }: { service: ServiceDetail }) {
           <h2>{t('services.hub.about')}</h2>
           <p className="measure">{service.summary}</p>
         </section>
+        {service.currentVersion && service.currentVersion.news.length > 0 && (
+          <section className="section">
+            <div className="section-head">
+              <h2>{t('versions.newIn', { label: service.currentVersion.label })}</h2>
+              <Link to={paths.service(service.slug, 'versionen')}>{t('versions.all')}</Link>
+            </div>
+            <VersionNews news={service.currentVersion.news} />
+          </section>
+        )}
         {service.availability === 'none' && (
           <Alert title={t('services.hub.noneTitle')}>
             <p>{t('services.hub.noneText')}</p>

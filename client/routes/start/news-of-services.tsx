@@ -27,9 +27,9 @@ export function NewsOfServices({ services, gone }: { services: readonly ServiceN
             </h3>
             <ul className="list-plain">
               {items.map((item) => (
-                <li key={item.type === 'live' ? item.organisation.id : item.thread.id} className="news-item">
+                <li key={subjectOf(item)} className="news-item">
                   <Icon name={ICONS[item.type]} size={16} />
-                  <p>{item.type !== 'live' && gone.has(item.thread.id) ? <span className="muted">{t('threads.list.gone')}</span> : <Item item={item} />}</p>
+                  <p>{gone.has(subjectOf(item)) ? <span className="muted">{t('threads.list.gone')}</span> : <Item item={item} slug={service.slug} />}</p>
                 </li>
               ))}
             </ul>
@@ -50,13 +50,25 @@ export function NewsOfServices({ services, gone }: { services: readonly ServiceN
   );
 }
 
-const ICONS: Record<ServiceNewsItem['type'], IconName> = { asked: 'question', solved: 'solution', live: 'flag' };
+const ICONS: Record<ServiceNewsItem['type'], IconName> = { asked: 'question', solved: 'solution', live: 'flag', version: 'history' };
 
-function Item({ item }: { item: ServiceNewsItem }) {
+const subjectOf = (item: ServiceNewsItem): string => (item.type === 'live' ? item.organisation.id : item.type === 'version' ? item.version.id : item.thread.id);
+
+function Item({ item, slug }: { item: ServiceNewsItem; slug: string }) {
   if (item.type === 'live') {
     return (
       <>
         <Link to={paths.organisation(item.organisation.key)}>{item.organisation.name}</Link> {t('start.member.isLive', { day: formatDay(item.goLiveOn) })}
+      </>
+    );
+  }
+  if (item.type === 'version') {
+    return (
+      <>
+        <span className="muted">{t('start.member.newVersion')}</span> <Link to={paths.service(slug, 'versionen')}>{t('start.member.newVersionLink', { label: item.version.label })}</Link>{' '}
+        <span className="muted small nowrap">
+          <RelativeDate at={item.at} />
+        </span>
       </>
     );
   }

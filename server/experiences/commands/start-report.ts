@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { EMPTY_REPORT } from '../../../shared/experiences/sections.js';
+import { currentVersionSql } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -43,7 +44,7 @@ export class StartReport {
   // The start of an introduction is the day its rollout was first set; the history knows it.
   private async known(actor: Actor, serviceId: string): Promise<Known> {
     const known = await this.database.row<Known>(
-      `select (select v.id from service_version v where v.service_id = s.id order by v.valid_from desc, v.id desc limit 1) as "versionId",
+      `select ${currentVersionSql('s.id', 'n.id')} as "versionId",
          r.phase, case when r.state = 'active' then r.go_live_on end as "goLiveOn",
          case when r.state = 'active' then least(r.go_live_on, r.since, (select min((e.occurred_at at time zone 'Europe/Berlin')::date) from domain_event e where e.subject_id = r.id)) end as "startedOn"
        from service s left join rollout r on r.service_id = s.id and r.organisation_id = $2 where s.id = $1`,

@@ -1,4 +1,4 @@
-import { componentRefSql, serviceRefSql } from '../../catalogue/catalogue.face.js';
+import { componentRefSql, newerVersionSql, serviceRefSql } from '../../catalogue/catalogue.face.js';
 
 // Pieces of SQL that several screens of reports share.
 
@@ -21,7 +21,7 @@ export const obstaclesOf = (report: string): string =>
 /** SQL for what the ids in a report's content (a jsonb expression) stand for: `ReportNames` of the contract. */
 export const namesOf = (content: string): string => `json_build_object(
   'services', (select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
-       'version', (select json_build_object('id', v.id, 'label', v.label) from service_version v where v.id::text = e.row ->> 'versionId')) order by e.position), '[]')
+       'version', (select json_build_object('id', v.id, 'label', v.label, 'newer', ${newerVersionSql('v')}) from service_version v where v.id::text = e.row ->> 'versionId')) order by e.position), '[]')
      from jsonb_array_elements(${content} -> 'frame' -> 'services') with ordinality as e (row, position) join service s on s.id::text = e.row ->> 'serviceId'),
   'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', n.slug, 'name', n.name) order by n.name), '[]') from component c join component n on n.id = coalesce(c.merged_into, c.id) where c.id::text in (
        select e ->> 'componentId' from jsonb_array_elements(${content} -> 'setup' -> 'components') e

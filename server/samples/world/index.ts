@@ -12,4 +12,5 @@ export { sampleReports } from './reports/index.js';
 export { sampleRollouts, type SampleRollout } from './rollouts.js';
 export { sampleStanding, type SampleStanding } from './standing.js';
 export type { SampleComment, SamplePost, SampleThread } from './thread.js';
+export { sampleVersions, type SampleVersion } from './versions.js';
 export { sampleThreads } from './threads/index.js';

@@ -1,5 +1,6 @@
 import { PAGE_SIZE } from '../../../shared/pagination.js';
 import type { SolutionView, ThreadListItem, ThreadPage } from '../../../shared/threads/contract.js';
+import { newerVersionSql } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { germanDay } from '../../kernel/day.js';
 import { notFound } from '../../kernel/domain-error.js';
@@ -50,11 +51,11 @@ const THREAD = `
        cross join lateral (select t.id, t.title from thread t where t.duplicate_of = here.original and t.duplicate and ${visibleSql('$2')} order by t.id limit ${DUPLICATES_SHOWN}) w) as duplicates,
     (select coalesce(json_agg(json_build_object(
        'postId', s.post_id, 'markedAt', ${momentSql('s.marked_at')}, 'markedBy', ${organisationView('so')},
-       'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
+       'serviceVersion', (select json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name, 'newer', ${newerVersionSql('v')}) from service_version v join service vs on vs.id = v.service_id where v.id = s.service_version_id),
        'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name), '[]') from component c where c.id in (select coalesce(m.merged_into, m.id) from component m where m.id = any(s.component_ids)))
      ) order by s.marked_at), '[]') from solution s join organisation so on so.id = s.organisation_id where s.thread_id = t.id) as solutions,
     (select coalesce(json_agg(json_build_object('id', v.id, 'label', v.label, 'serviceName', vs.name) order by x.position, v.valid_from desc), '[]')
-     from thread_service x join service vs on vs.id = x.service_id join service_version v on v.service_id = vs.id where x.thread_id = t.id) as "serviceVersions",
+     from thread_service x join service vs on vs.id = x.service_id join service_version v on v.service_id = vs.id and v.state = 'published' where x.thread_id = t.id) as "serviceVersions",
     exists (select 1 from subscription f where f.person_id = $3 and f.subject_kind = 'thread' and f.subject_id = t.id) as follows,
     exists (select 1 from affects_us u where u.thread_id = t.id and u.organisation_id = $2) as "affectsUs",
     t.author_id = $3 and ${firstPostOf('p.author_id <> t.author_id')} as "othersPosted",

@@ -1,4 +1,4 @@
-import { but, MEMBERS } from './people-of-a-row.js';
+import { but, MEMBERS, NOBODY } from './people-of-a-row.js';
 import type { Rows } from './rows.js';
 
 // Components, obstacles and terms belong to no Kreis and no Themenfeld: every coordinator keeps them, whatever the mandate, and
@@ -43,6 +43,45 @@ export const care: Rows = {
     ['', '-', 'retired-entry', KEEPERS],
     ['stale', '-', 'retired-entry', but(KEEPERS, 'con')],
     ['', '-', 'entry', but(KEEPERS, 'ncu')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'GET services/:slug/versions': [
+    ['', '-', 'drafted', MEMBERS],
+    ['', '-', 'unknown', NOBODY],
+  ],
+  // A version belongs to the Themenfeld of its service; a mandate for Kreise does not narrow it.
+  'GET service-versions/:id': [
+    ['draft', '-', 'drafted', KEEPERS],
+    ['published', '-', 'drafted', KEEPERS],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'POST service-versions': [
+    ['', '-', 'drafted', KEEPERS],
+    ['', '-', 'unknown', but(KEEPERS, 'ref')],
+  ],
+  'PUT service-versions/:id': [
+    ['draft', '-', 'drafted', KEEPERS],
+    ['published', '-', 'drafted', KEEPERS],
+    ['stale', '-', 'drafted', but(KEEPERS, 'con')],
+    ['unversioned', '-', 'drafted', but(MEMBERS, 'ver')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'DELETE service-versions/:id': [
+    ['draft', '-', 'drafted', KEEPERS],
+    ['published', '-', 'drafted', but(KEEPERS, 'vnd')],
+    ['stale', '-', 'drafted', but(KEEPERS, 'con')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'POST service-versions/:id/publish': [
+    ['draft', '-', 'drafted', KEEPERS],
+    ['published', '-', 'drafted', but(KEEPERS, 'vnd')],
+    ['stale', '-', 'drafted', but(KEEPERS, 'con')],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
+  'POST service-versions/:id/withdraw': [
+    ['published', '-', 'drafted', KEEPERS],
+    ['draft', '-', 'drafted', but(KEEPERS, 'vnp')],
+    ['published stale', '-', 'drafted', but(KEEPERS, 'con')],
     ['', '-', 'unknown', UNKNOWN],
   ],
 };
