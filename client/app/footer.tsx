@@ -12,7 +12,7 @@ export function Footer({ version }: { version: string | undefined }) {
         <ul>
           {me && (
             <li>
-              <Link to={paths.glossary}>{t('shell.glossary')}</Link>
+              <Link to={paths.glossary()}>{t('shell.glossary')}</Link>
             </li>
           )}
           <li>

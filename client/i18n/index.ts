@@ -12,6 +12,7 @@ import { figures } from './de/figures.js';
 import { glossary } from './de/glossary.js';
 import { imports } from './de/imports.js';
 import { moderation } from './de/moderation.js';
+import { lookup } from './de/lookup.js';
 import { notices } from './de/notices.js';
 import { organisations } from './de/organisations.js';
 import { pages } from './de/pages.js';
@@ -32,7 +33,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, referrals, glossary, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, referrals, glossary, lookup, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -38,7 +38,9 @@ export const paths = {
   /** `call`: the dialog that asks it for a call about this service is open. */
   organisation: (key: string, call?: string): string => `/verwaltungen/${key}${search({ gespraech: call })}`,
   term: (slug: string): string => `/glossar#${slug}`,
-  glossary: '/glossar',
+  glossary: (): string => '/glossar',
+  components: (slug?: string): string => `/bausteine${slug ? `#${slug}` : ''}`,
+  obstacles: (slug?: string): string => `/stolpersteine${slug ? `#${slug}` : ''}`,
   care: (kind?: string, state?: string): string => `/moderation/katalog${search({ art: kind, stand: state })}`,
   newEntry: (kind: string): string => `/moderation/katalog/${kind}/neu`,
   newVersion: (service: string): string => `/moderation/katalog/dienste/${service}/versionen/neu`,

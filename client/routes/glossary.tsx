@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { GlossaryTerm } from '../../shared/glossary/contract.js';
+import { LookupTabs } from '../features/catalogue/lookup-tabs.js';
 import { byLetter, findTerms, LETTERS } from '../features/glossary/by-letter.js';
 import { glossaryOptions, glossaryRightsOptions } from '../features/glossary/queries.js';
 import { TermEntry } from '../features/glossary/term-entry.js';
 import { t } from '../i18n/index.js';
 import { paths } from '../lib/paths.js';
 import { useAddressState, type AddressForm } from '../lib/use-address-state.js';
+import { useWantedEntry } from '../lib/use-wanted-entry.js';
 import { Button, LinkButton } from '../ui/button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { QueryView } from '../ui/query-view.js';
@@ -30,6 +32,7 @@ export function Component() {
       <PageHeader title={t('glossary.title')} actions={keeps && <LinkButton to={paths.care('begriffe')}>{t('care.link')}</LinkButton>}>
         <p>{t('glossary.intro')}</p>
       </PageHeader>
+      <LookupTabs current="glossary" />
       <QueryView query={terms} skeleton={<Skeleton rows={6} lines={3} />}>
         {(all) => <Glossary all={all} keeps={keeps} />}
       </QueryView>
@@ -43,13 +46,13 @@ function Glossary({ all, keeps }: { all: GlossaryTerm[]; keeps: boolean }) {
   const found = useMemo(() => findTerms(all, deferred), [all, deferred]);
   const letters = useMemo(() => byLetter(found), [found]);
   const names = useMemo(() => new Map(all.map(({ slug, term, abbreviation }) => [slug, abbreviation ?? term])), [all]);
-  const wanted = useWanted(all);
+  const wanted = useWantedEntry(all);
   return (
     <>
       <search aria-label={t('glossary.filter')}>
         <TextField label={t('glossary.search')} type="search" autoComplete="off" value={text} onChange={setText} />
       </search>
-      <output className="glossary-count muted small">{t('glossary.count', { count: found.length })}</output>
+      <output className="lookup-count muted small">{t('glossary.count', { count: found.length })}</output>
       {found.length === 0 ? (
         <EmptyState
           icon="question"
@@ -100,30 +103,4 @@ function Letters({ there, text }: { there: ReadonlySet<string>; text: string }) 
       </ul>
     </nav>
   );
-}
-
-/** The id the address names; its place is shown and takes the focus, each time a link leads there. */
-function useWanted(all: readonly GlossaryTerm[]): string | null {
-  const { hash, key } = useLocation();
-  const named = readHash(hash);
-  // What was merged is read where it went.
-  const wanted = all.find(({ aliases }) => named !== null && aliases.includes(named))?.slug ?? named;
-  const reached = useRef<string | null>(null);
-  // After every render: a filter that hid the place gives way a moment after the link was followed.
-  useEffect(() => {
-    const target = wanted === null || reached.current === key ? null : document.getElementById(wanted);
-    if (!target) return;
-    reached.current = key;
-    target.scrollIntoView();
-    target.focus({ preventScroll: true });
-  });
-  return wanted;
-}
-
-function readHash(hash: string): string | null {
-  try {
-    return decodeURIComponent(hash.slice(1)) || null;
-  } catch {
-    return null;
-  }
 }

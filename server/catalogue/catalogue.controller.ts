@@ -36,8 +36,8 @@ export class CatalogueController {
   }
 
   @Route(catalogue.listComponents)
-  components() {
-    return this.reads.components();
+  components(actor: Actor) {
+    return this.reads.components(actor);
   }
 
   @Route(catalogue.listPhases)

@@ -5,7 +5,7 @@ import { notFound } from '../kernel/domain-error.js';
 import { aboutService, visibleReportSql } from '../experiences/experiences.face.js';
 import { Database } from '../platform/database/database.js';
 import { isSolved, visibleSql } from '../threads/threads.face.js';
-import { mayKeepEntry } from './care/care.policy.js';
+import { mayKeepEntries, mayKeepEntry } from './care/care.policy.js';
 import { componentRefSql } from './care/standing.js';
 import { serviceSummarySql } from './service-summary.js';
 import { LIVE, ownRolloutSummary, retiredServiceSql } from './service-columns.js';
@@ -92,7 +92,7 @@ export class CatalogueReads {
     return { ...row, typing: typingCounts(row.typing), viewer: { follows: row.follows, keeps: mayKeepEntry(actor, { kind: 'service', topicField: row.topicField }).allowed } };
   }
 
-  async components(): Promise<{ items: Component[] }> {
-    return { items: await this.database.rows<Component>(COMPONENTS) };
+  async components(actor: Actor): Promise<{ items: Component[]; can: { keep: boolean } }> {
+    return { items: await this.database.rows<Component>(COMPONENTS), can: { keep: mayKeepEntries(actor).allowed } };
   }
 }

@@ -107,7 +107,7 @@ export const listServiceChoices = route({
   response: z.object({ items: z.array(ServiceChoice) }),
 });
 export const readService = route({ method: 'GET', path: 'services/:slug', summary: 'Ein Dienst', access: 'member', status: 200, params: z.strictObject({ slug: Slug }), response: ServiceDetail });
-export const listComponents = route({ method: 'GET', path: 'components', summary: 'Bausteine', access: 'member', status: 200, response: z.object({ items: z.array(Component) }) });
+export const listComponents = route({ method: 'GET', path: 'components', summary: 'Bausteine', access: 'member', status: 200, response: z.object({ items: z.array(Component), can: z.object({ keep: z.boolean() }) }) });
 export const listPhases = route({
   method: 'GET',
   path: 'phases',

@@ -191,7 +191,7 @@ export const listObstacles = route({
   access: 'public',
   status: 200,
   query: z.strictObject({ service: Id.optional(), phase: z.coerce.number().pipe(Phase).optional() }),
-  response: z.object({ items: z.array(ObstacleListItem) }),
+  response: z.object({ items: z.array(ObstacleListItem), can: z.object({ keep: z.boolean() }) }),
 });
 
 // ---- Writing -------------------------------------------------------------------------------------------------------

@@ -178,10 +178,14 @@ test('a picker gets names and the own stand, in the order of the list, and no th
   expect(statements.filter((sql) => /\bthread/.test(sql))).toEqual([]);
 });
 
-test('components are listed by name, phases are known to everybody', async () => {
+test('components are listed by name, who keeps them is told so, phases are known to everybody', async () => {
   const id = await world.component();
   const { body } = await reader.client.get<{ items: Component[] }>('components');
   expect(body.items.find((item) => item.id === id)).toEqual({ id, slug: expect.any(String), name: expect.any(String), description: 'Zum Prüfen.', aliases: [], retired: null });
+  const keeper = await world.person({ instanceRole: 'coordinator' });
+  const may = async (path: string, { client }: Pick<TestPerson, 'client'>): Promise<unknown> => (await client.get<{ can: unknown }>(path)).body.can;
+  for (const path of ['components', 'obstacles']) expect([await may(path, reader), await may(path, keeper)]).toEqual([{ keep: false }, { keep: true }]);
+  expect(await may('obstacles', { client: world.guest() })).toEqual({ keep: false });
   expect((await world.guest().get<{ items: unknown }>('phases')).body.items).toEqual(PHASES);
 });
 

@@ -157,7 +157,7 @@ describe('the glossary', () => {
     const page = await browser.openPage(reader);
     await visit(page, '/glossar#osci');
     await focusOn(page, page.getByRole('article', { name: /OSCI/ }));
-    expect(await page.locator('.term-wanted').count()).toBe(1);
+    expect(await page.locator('.entry-wanted').count()).toBe(1);
     await expectAccessible(page);
     await visit(page, '/glossar?suche=Intermedi%C3%A4r');
     await page.getByRole('article', { name: 'Intermediär' }).getByRole('link', { name: 'Nachrichtenbroker' }).click();

@@ -13,5 +13,7 @@ export const serviceChoicesOptions = () =>
 export const serviceOptions = (slug: string) =>
   queryOptions({ queryKey: ['services', slug], queryFn: ({ signal }) => call(readService, { params: { slug } }, { signal }) });
 
-export const componentsOptions = () =>
-  queryOptions({ queryKey: ['components'], queryFn: async ({ signal }) => (await call(listComponents, undefined, { signal })).items, staleTime: 10 * 60_000 });
+const componentListing = () => queryOptions({ queryKey: ['components'], queryFn: ({ signal }) => call(listComponents, undefined, { signal }), staleTime: 10 * 60_000 });
+export const componentsOptions = () => queryOptions({ ...componentListing(), select: ({ items }) => items });
+/** Whether the reader keeps them. */
+export const componentRightsOptions = () => queryOptions({ ...componentListing(), select: ({ can }) => can });

@@ -74,6 +74,9 @@ export const lessonsOptions = (selection: LessonSelection) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+const obstacleListing = (selection: ObstacleSelection = {}) =>
+  queryOptions({ queryKey: [...reportKeys.obstacles, selection], queryFn: ({ signal }) => call(listObstacles, { query: selection }, { signal }) });
 /** The managed list of obstacles with how many readable reports name each. */
-export const obstaclesOptions = (selection: ObstacleSelection = {}) =>
-  queryOptions({ queryKey: [...reportKeys.obstacles, selection], queryFn: async ({ signal }) => (await call(listObstacles, { query: selection }, { signal })).items });
+export const obstaclesOptions = (selection: ObstacleSelection = {}) => queryOptions({ ...obstacleListing(selection), select: ({ items }) => items });
+/** Whether the reader keeps the list. */
+export const obstacleRightsOptions = () => queryOptions({ ...obstacleListing(), select: ({ can }) => can });

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { GlossaryTerm } from '../../../shared/glossary/contract.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
-import { RetiredNote } from '../catalogue/face.js';
+import { EntryArticle } from '../catalogue/face.js';
 
 export interface TermEntryProps {
   term: GlossaryTerm;
@@ -18,39 +18,48 @@ export interface TermEntryProps {
 export function TermEntry({ term, names, wanted, keeps }: TermEntryProps) {
   const see = term.see.filter((slug) => names.has(slug));
   return (
-    <article className={wanted ? 'term term-wanted' : 'term'} id={term.slug} tabIndex={-1} aria-labelledby={`${term.slug}-name`}>
-      <h3 id={`${term.slug}-name`}>
-        {term.term}
-        {term.abbreviation && <span className="term-abbreviation"> ({term.abbreviation})</span>}
-      </h3>
-      <RetiredNote retired={term.retired} to={paths.term} />
-      {term.synonyms.length > 0 && <p className="muted small">{t('glossary.also', { names: term.synonyms.join(', ') })}</p>}
-      <p className="term-explanation">{term.explanation}</p>
-      <div className="term-foot small">
-        {see.length > 0 && (
-          <p>
-            {t('glossary.see')}{' '}
-            {see.map((slug, index) => (
-              <span key={slug}>
-                {index > 0 && ', '}
-                <Link to={paths.term(slug)}>{names.get(slug)}</Link>
-              </span>
-            ))}
-          </p>
-        )}
-        <p className="no-print">
-          <Link to={paths.search(term.abbreviation ?? term.term)}>
-            {t('glossary.questions')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
-          </Link>
-        </p>
-        {keeps && (
+    <EntryArticle
+      slug={term.slug}
+      name={
+        <>
+          {term.term}
+          {term.abbreviation && <span className="term-abbreviation"> ({term.abbreviation})</span>}
+        </>
+      }
+      level={3}
+      wanted={wanted}
+      retired={term.retired}
+      to={paths.term}
+      foot={
+        <>
+          {see.length > 0 && (
+            <p>
+              {t('glossary.see')}{' '}
+              {see.map((slug, index) => (
+                <span key={slug}>
+                  {index > 0 && ', '}
+                  <Link to={paths.term(slug)}>{names.get(slug)}</Link>
+                </span>
+              ))}
+            </p>
+          )}
           <p className="no-print">
-            <Link to={paths.entry('begriffe', term.id)}>
-              {t('common.edit')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
+            <Link to={paths.search(term.abbreviation ?? term.term)}>
+              {t('glossary.questions')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
             </Link>
           </p>
-        )}
-      </div>
-    </article>
+          {keeps && (
+            <p className="no-print">
+              <Link to={paths.entry('begriffe', term.id)}>
+                {t('common.edit')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
+              </Link>
+            </p>
+          )}
+        </>
+      }
+    >
+      {term.synonyms.length > 0 && <p className="muted small">{t('glossary.also', { names: term.synonyms.join(', ') })}</p>}
+      <p className="entry-text">{term.explanation}</p>
+    </EntryArticle>
   );
 }

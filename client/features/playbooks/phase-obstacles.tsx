@@ -23,7 +23,7 @@ export function PhaseObstacles({ phase, service }: PhaseObstaclesProps) {
       <ul className="list-rows">
         {obstacles.map((obstacle) => (
           <li key={obstacle.id} className="service-obstacle">
-            {obstacle.reportCount > 0 ? <Link to={paths.reports({ service: service?.slug, obstacle: obstacle.slug })}>{obstacle.name}</Link> : <span>{obstacle.name}</span>}
+            {obstacle.reportCount > 0 ? <Link to={paths.reports({ service: service?.slug, obstacle: obstacle.slug })}>{obstacle.name}</Link> : <Link to={paths.obstacles(obstacle.slug)}>{obstacle.name}</Link>}
             {obstacle.weight !== null && (
               <div>
                 <WeightBadge weight={obstacle.weight} />

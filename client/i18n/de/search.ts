@@ -63,6 +63,8 @@ export const search = {
     organisations: 'Zu den Verwaltungen',
     own: 'Zu Ihrer Verwaltung',
     glossary: 'Zum Glossar',
+    components: 'Zu den Bausteinen',
+    obstacles: 'Zu den Stolpersteinen',
     search: 'Zur Suchseite',
     moderation: 'Zur Moderation',
     audit: 'Zum Protokoll',

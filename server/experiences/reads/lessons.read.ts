@@ -4,7 +4,7 @@ import type { Page } from '../../../shared/pagination.js';
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
-import { componentRefSql } from '../../catalogue/catalogue.face.js';
+import { componentRefSql, mayKeepEntries } from '../../catalogue/catalogue.face.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { reportOfPilot } from '../../pilots/pilots.face.js';
 import { visibleReportSql } from '../experiences.policy.js';
@@ -52,7 +52,7 @@ export async function readLessons(database: Database, actor: Actor | null, query
 }
 
 /** The managed list with how many visible reports name an obstacle, and how much it weighed on average: one statement. */
-export async function readObstacles(database: Database, actor: Actor | null, query: { service?: string | undefined; phase?: number | undefined }): Promise<{ items: ObstacleListItem[] }> {
+export async function readObstacles(database: Database, actor: Actor | null, query: { service?: string | undefined; phase?: number | undefined }): Promise<{ items: ObstacleListItem[]; can: { keep: boolean } }> {
   const values: unknown[] = [actor?.organisationId ?? null];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const service = query.service === undefined ? null : bind(query.service);
@@ -69,5 +69,5 @@ export async function readObstacles(database: Database, actor: Actor | null, que
      order by coalesce(met.reports, 0) desc, met.weight desc nulls last, b.name`,
     values,
   );
-  return { items };
+  return { items, can: { keep: actor !== null && mayKeepEntries(actor).allowed } };
 }
