@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ContributionsModule } from './contributions/contributions.module.js';
 import { ComparablesModule } from './comparables/comparables.module.js';
 import { ExperiencesModule } from './experiences/experiences.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         RequestsModule,
         ReferralsModule,
         ExperiencesModule,
+        ContributionsModule,
         FiguresModule,
         PilotsModule,
         PlaybooksModule,

@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { accountEntities } from './accounts/account.entities.js';
 import { auditEntities } from './audit/audit.entities.js';
 import { announcementEntities } from './announcements/announcement.entities.js';
+import { contributionEntities } from './contributions/contribution.entities.js';
 import { catalogueEntities } from './catalogue/catalogue.entities.js';
 import { experienceEntities } from './experiences/experience.entities.js';
 import { FileSchema } from './files/file.entity.js';
@@ -55,4 +56,5 @@ export const entities: EntitySchema[] = [
   ...auditEntities,
   ...moderationEntities,
   ...referralEntities,
+  ...contributionEntities,
 ] as unknown as EntitySchema[];

@@ -40,6 +40,7 @@ export const LIVE_EVENT_TYPES = [
   'subscriptions.changed',
   'cases.opened',
   'cases.changed',
+  'contributions.changed',
   'notices.told',
   'notices.seen',
   'referrals.changed',
@@ -51,7 +52,7 @@ export const LIVE_EVENT_TYPES = [
   'announcements.seen',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'notice', 'announcement', 'component', 'obstacle', 'term', 'referral', 'desk'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'contribution', 'notice', 'announcement', 'component', 'obstacle', 'term', 'referral', 'desk'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({

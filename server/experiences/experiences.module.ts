@@ -28,6 +28,7 @@ import { reportTopics } from './experiences.topics.js';
   imports: [ThreadsModule],
   controllers: [ExperiencesController],
   providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, HideReport, MarkHelped, AskAboutReport],
+  exports: [AskAboutReport],
 })
 export class ExperiencesModule implements OnModuleInit {
   constructor(

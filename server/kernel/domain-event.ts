@@ -19,11 +19,12 @@ export type QuietEventType =
   | 'posts.hidden'
   | 'passwords.changed'
   | 'password-resets.requested'
+  | 'checks.changed'
   | 'files.uploaded'
   | 'files.dropped';
 
-/** What such events alone are about: an import as a whole, however many rows it changed; a file. */
-export type QuietSubjectKind = 'import' | 'file';
+/** What such events alone are about: an import as a whole, however many rows it changed; a file; the checking of contributions. */
+export type QuietSubjectKind = 'import' | 'file' | 'check';
 
 /** What a command reports of what it did. `data` holds ids and facts for the history, never text of people. */
 export interface DomainEvent {

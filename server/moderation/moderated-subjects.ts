@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseSubject, CaseText, Flaggable } from '../../shared/moderation/contract.js';
+import type { CaseSubject, CaseText, Flaggable, SubjectState } from '../../shared/moderation/contract.js';
 import type { Actor } from '../kernel/actor.js';
 
 /** What a flag leads to: the subject of its case, and the part of it that was named. */
@@ -12,7 +12,7 @@ export interface Flagged {
 /** What rules and the queue need to know of a subject, whoever may see it. */
 export interface SubjectFacts {
   readonly title: string;
-  readonly state: 'shown' | 'hidden' | 'removed';
+  readonly state: SubjectState;
   readonly organisationId: string;
   /** Null for what a house says. */
   readonly authorId: string | null;
@@ -23,6 +23,16 @@ export interface SubjectFacts {
 
 /** How something is flagged: the case's subject, or null where it does not exist for the actor. */
 export type FindFlagged = (actor: Actor, id: string) => Promise<Flagged | null>;
+
+/** What becomes of a text that waits to be published; as with hiding, in the transaction of the act. */
+export interface Waiting {
+  /** As its author would now. @throws DomainError `not_waiting`, `author_may_not_write`, `place_gone`, and what its author would meet */
+  publish(actor: Actor, id: string): Promise<void>;
+  /** Its author is told why and gets it back. @throws DomainError `not_waiting` */
+  refuse(actor: Actor, id: string, reason: string): Promise<void>;
+  /** Takes a refusal back. @throws DomainError `not_undoable` */
+  wait(actor: Actor, id: string): Promise<void>;
+}
 
 /** A kind of text that cases are about. Its commands run in the transaction of the act and record their own events. */
 export interface ModeratedSubject {
@@ -35,6 +45,8 @@ export interface ModeratedSubject {
   hide?(actor: Actor, id: string, reason: string): Promise<void>;
   /** Shows it again. */
   restore?(actor: Actor, id: string): Promise<void>;
+  /** Where it is about what is not published yet. */
+  readonly waiting?: Waiting;
 }
 
 /** Register of what can be flagged and moderated; capabilities add theirs when the application starts. */

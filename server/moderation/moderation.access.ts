@@ -29,14 +29,14 @@ export async function accessCase(database: Database, subjects: ModeratedSubjects
   const subject = await kind.facts(found.subjectId);
   const author = subject?.authorId ?? null;
   const restricted = author === null ? false : ((await database.row<{ restricted: boolean }>(RESTRICTED, [author]))?.restricted ?? false);
-  return { found, subject, facts: factsOf(found, subject, { hideable: kind.hide !== undefined, restricted }) };
+  return { found, subject, facts: factsOf(found, subject, { hideable: kind.hide !== undefined, decided: kind.waiting !== undefined, restricted }) };
 }
 
 /** What rules need to know of a case and its subject. */
 export const factsOf = (
   found: { districts: string[]; topicFields: string[]; claimedBy?: string | null | undefined; closedAt?: Date | string | null | undefined },
   subject: Pick<SubjectFacts, 'state' | 'authorId'> | null,
-  more: Pick<CaseFacts, 'hideable' | 'restricted'>,
+  more: Pick<CaseFacts, 'hideable' | 'decided' | 'restricted'>,
 ): CaseFacts => ({
   districts: found.districts,
   topicFields: found.topicFields,

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { ClaimCase } from './commands/claim-case.js';
 import { CloseCase } from './commands/close-case.js';
+import { DecideContribution } from './commands/decide-contribution.js';
 import { FlagContent } from './commands/flag-content.js';
 import { HideContent } from './commands/hide-content.js';
 import { RestrictAuthor } from './commands/restrict-author.js';
@@ -18,6 +19,7 @@ export class ModerationController {
     private readonly flagContent: FlagContent,
     private readonly claimCase: ClaimCase,
     private readonly hideContent: HideContent,
+    private readonly decide: DecideContribution,
     private readonly closeCase: CloseCase,
     private readonly restrictAuthor: RestrictAuthor,
     private readonly writeNote: WriteNote,
@@ -61,6 +63,16 @@ export class ModerationController {
   @Route(moderation.restore)
   restore(actor: Actor, { params, version, body }: InputOf<typeof moderation.restore>) {
     return this.hideContent.restore(actor, params.id, version, body.reason);
+  }
+
+  @Route(moderation.publish)
+  publish(actor: Actor, { params, version }: InputOf<typeof moderation.publish>) {
+    return this.decide.publish(actor, params.id, version);
+  }
+
+  @Route(moderation.refuse)
+  refuse(actor: Actor, { params, version, body }: InputOf<typeof moderation.refuse>) {
+    return this.decide.refuse(actor, params.id, version, body.reason);
   }
 
   @Route(moderation.close)

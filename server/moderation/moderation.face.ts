@@ -5,4 +5,5 @@ export { ModerationCase } from './moderation.entities.js';
 export { coordinatorNotes } from './moderation.events.js';
 export { caseInMandateSql, mayClose } from './moderation.policy.js';
 export { caseTitleSql } from './reads/case-list.read.js';
-export { ModeratedSubjects, type FindFlagged, type Flagged, type ModeratedSubject, type SubjectFacts } from './moderated-subjects.js';
+export { ModeratedSubjects, type FindFlagged, type Flagged, type ModeratedSubject, type SubjectFacts, type Waiting } from './moderated-subjects.js';
+export { WaitingCases } from './waiting-cases.js';

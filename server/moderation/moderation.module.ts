@@ -6,6 +6,7 @@ import { Topics } from '../platform/realtime/topics.js';
 import { CaseKeeper } from './case-keeper.js';
 import { ClaimCase } from './commands/claim-case.js';
 import { CloseCase } from './commands/close-case.js';
+import { DecideContribution } from './commands/decide-contribution.js';
 import { FlagContent } from './commands/flag-content.js';
 import { HideContent } from './commands/hide-content.js';
 import { RestrictAuthor } from './commands/restrict-author.js';
@@ -16,13 +17,14 @@ import { ModerationController } from './moderation.controller.js';
 import { Outcomes } from './outcomes.js';
 import { ModerationReads } from './moderation.reads.js';
 import { moderationTopic } from './moderation.topics.js';
+import { WaitingCases } from './waiting-cases.js';
 
 /** Global for its register: capabilities say there what of theirs can be flagged and moderated. */
 @Global()
 @Module({
   controllers: [ModerationController],
-  providers: [ModeratedSubjects, ModerationReads, CaseKeeper, Outcomes, FlagContent, ClaimCase, HideContent, CloseCase, RestrictAuthor, WriteNote],
-  exports: [ModeratedSubjects, CaseKeeper, WriteNote],
+  providers: [ModeratedSubjects, WaitingCases, DecideContribution, ModerationReads, CaseKeeper, Outcomes, FlagContent, ClaimCase, HideContent, CloseCase, RestrictAuthor, WriteNote],
+  exports: [ModeratedSubjects, CaseKeeper, WaitingCases, WriteNote],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(
@@ -34,6 +36,7 @@ export class ModerationModule implements OnModuleInit {
     private readonly hideContent: HideContent,
     private readonly closeCase: CloseCase,
     private readonly restrictAuthor: RestrictAuthor,
+    private readonly decide: DecideContribution,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +46,7 @@ export class ModerationModule implements OnModuleInit {
     this.subjects.addFlaggable('file', flaggedFile(this.database, this.fileOwners, this.subjects));
     this.audit.undoes('texts.hidden', (actor, entry) => this.hideContent.undo(actor, entry));
     this.audit.undoes('cases.closed', (actor, entry) => this.closeCase.undo(actor, entry));
+    this.audit.undoes('contributions.refused', (actor, entry) => this.decide.undoRefuse(actor, entry));
     this.audit.undoes('people.made-read-only', (actor, entry) => this.restrictAuthor.undo(actor, entry));
     this.audit.undoes('people.suspended-for-a-time', (actor, entry) => this.restrictAuthor.undo(actor, entry));
   }

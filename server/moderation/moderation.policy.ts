@@ -1,4 +1,4 @@
-import type { CaseSubject } from '../../shared/moderation/contract.js';
+import type { CaseSubject, SubjectState } from '../../shared/moderation/contract.js';
 import { isCoordinator, type Actor } from '../kernel/actor.js';
 import { withinMandate } from '../kernel/mandate.js';
 import { deny, when, type Verdict } from '../kernel/verdict.js';
@@ -9,9 +9,11 @@ export interface CaseFacts {
   readonly claimedBy: string | null;
   readonly closed: boolean;
   /** Of the subject now; `removed` too where it does not exist any more. */
-  readonly state: 'shown' | 'hidden' | 'removed';
+  readonly state: SubjectState;
   /** What the capability of the subject can do about it. */
   readonly hideable: boolean;
+  /** It was opened for a decision. */
+  readonly decided: boolean;
   readonly authorId: string | null;
   readonly restricted: boolean;
 }
@@ -45,8 +47,22 @@ export function mayRestore(_actor: Actor, found: CaseFacts): Verdict {
   return when(found.state === 'hidden', 'not_undoable');
 }
 
-export const mayClose = (actor: Actor, found: CaseFacts): Verdict => (found.closed ? deny('case_closed') : when(free(actor, found), 'case_claimed'));
-export const mayReopen = (_actor: Actor, found: CaseFacts): Verdict => when(found.closed, 'case_open');
+/** About what waits to be published; nobody lets their own text through. */
+export function mayDecide(actor: Actor, found: CaseFacts): Verdict {
+  if (!free(actor, found)) return deny('case_claimed');
+  if (found.state !== 'waiting') return deny('not_waiting');
+  return when(found.authorId !== actor.personId, 'own_post');
+}
+
+/** While something waits in it the decision closes it. */
+export function mayClose(actor: Actor, found: CaseFacts): Verdict {
+  if (found.closed) return deny('case_closed');
+  if (!free(actor, found)) return deny('case_claimed');
+  return when(found.state !== 'waiting', 'awaits_decision');
+}
+
+/** A decision stands: what was refused comes back when its author sends it anew, what was published can be flagged. */
+export const mayReopen = (_actor: Actor, found: CaseFacts): Verdict => (found.closed ? when(!found.decided, 'not_undoable') : deny('case_open'));
 
 /** Of a text's author; nobody sanctions themselves. */
 export const mayWarn = (actor: Actor, found: CaseFacts): Verdict => when(found.authorId !== null && found.authorId !== actor.personId);

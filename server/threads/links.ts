@@ -17,6 +17,12 @@ export async function setLinks(database: Database, threadId: string, links: Link
   if (links.componentIds) await replace(database, threadId, 'component', [...new Set(links.componentIds)]);
 }
 
+/** @throws DomainError `unknown_reference` naming the field, for a service or component that does not exist */
+export async function requireKnown(database: Database, { serviceIds = [], componentIds = [] }: Links): Promise<void> {
+  await standing(database, 'service', serviceIds);
+  await standing(database, 'component', componentIds);
+}
+
 /** A question belongs to a service or a component. @throws DomainError `invalid_input` */
 export async function requireLink(database: Database, threadId: string): Promise<void> {
   const linked = await database.row('select 1 where exists (select 1 from thread_service where thread_id = $1) or exists (select 1 from thread_component where thread_id = $1)', [threadId]);
@@ -24,16 +30,19 @@ export async function requireLink(database: Database, threadId: string): Promise
 }
 
 async function replace(database: Database, threadId: string, kind: 'service' | 'component', ids: string[]): Promise<void> {
-  const standing = kind === 'component' ? await standingComponents(database, ids) : await standingServices(database, ids);
-  if (standing === null) {
-    const errors: FieldError[] = [{ path: `${kind}Ids`, code: 'unknown_reference' }];
-    throw new DomainError('unknown_reference', { errors });
-  }
+  const found = await standing(database, kind, ids);
   await database.rows(`delete from thread_${kind} where thread_id = $1`, [threadId]);
   await database.rows(
     `insert into thread_${kind} (thread_id, ${kind}_id, position) select $1, id, position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)`,
-    [threadId, standing],
+    [threadId, found],
   );
+}
+
+async function standing(database: Database, kind: 'service' | 'component', ids: string[]): Promise<string[]> {
+  const found = kind === 'component' ? await standingComponents(database, ids) : await standingServices(database, [...new Set(ids)]);
+  if (found !== null) return found;
+  const errors: FieldError[] = [{ path: `${kind}Ids`, code: 'unknown_reference' }];
+  throw new DomainError('unknown_reference', { errors });
 }
 
 async function standingServices(database: Database, ids: string[]): Promise<string[] | null> {

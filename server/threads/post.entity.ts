@@ -32,6 +32,7 @@ export const PostSchema = defineEntity({
     { name: 'post_of_thread', properties: ['thread', 'kind', 'id'] },
     { name: 'post_opening', expression: `create unique index "post_opening" on "post" ("thread_id") where "kind" = 'opening'` },
     { name: 'post_comments', expression: 'create index "post_comments" on "post" ("parent_id", "id") where "parent_id" is not null' },
+    { name: 'post_by_author', expression: 'create index "post_by_author" on "post" ("author_id") where "deleted_at" is null' },
   ],
 });
 

@@ -1,4 +1,7 @@
 export { AskQuestion } from './commands/ask-question.js';
+export { WritePost } from './commands/write-post.js';
+export { Holding, type Contribution, type Holder, type HeldPlace } from './holding.js';
+export { contextSql } from './threads.moderation.js';
 export { listColumns } from './reads/thread-list.read.js';
 export { ThreadsModule } from './threads.module.js';
 export { Post } from './post.entity.js';
@@ -8,7 +11,7 @@ export { PostReply } from './commands/post-reply.js';
 export { audienceOf } from './threads.events.js';
 export { accessThread, threadFacts, visibleThread } from './threads.access.js';
 export { mayCurate, mayMarkAffectsUs, mayModerate, mayOversee, maySeeThread, visibleSql, type ThreadFacts } from './threads.policy.js';
-export { isOpenQuestion, isSolved, ofAddress, topicFieldsOf } from './reads/fragments.js';
+export { isOpenQuestion, isSolved, ofAddress, servicesOf as serviceRefsOf, topicFieldsOf } from './reads/fragments.js';
 export { askedSql, isAskable } from './reads/asked-houses.js';
 export { isOverdue } from './reads/overdue-list.read.js';
 export { excerptOf } from './excerpt.js';

@@ -30,20 +30,20 @@ const BEFORE = 3;
 // Of a thread that was merged since, the text it began with stands in the other one.
 const OPENING = `coalesce((select id from post where thread_id = $1 and kind = 'opening'), (select b.id from thread m join post b on b.thread_id = m.merged_into and b.opened_id = m.id where m.id = $1))`;
 
+/** SQL for the opening of a thread and the last texts in it as JSON; `before`: only those written before that post, `also`: that post as well. */
+export const contextSql = (thread: string, { before, also }: { before?: string; also?: string } = {}): string => `
+  (select coalesce(json_agg(${SAID} order by b.id), '[]') from (
+     (select * from post where thread_id = ${thread} and (kind = 'opening'${also ? ` or id = ${also}` : ''}) and deleted_at is null)
+     union
+     (select * from post where thread_id = ${thread} and kind <> 'opening' and deleted_at is null${before ? ` and id < ${before}` : ''} order by id desc limit ${BEFORE})
+   ) b join person a on a.id = b.author_id join organisation h on h.id = b.organisation_id${before ? ` where b.id <> ${before}` : ''})`;
+
 const text = (subject: 'thread' | 'post'): string => `
   select ${subject === 'thread' ? STATE('t') : `case when t.deleted_at is not null and p.deleted_at is null then ${STATE('t')} else ${STATE('p')} end`} as state,
     case when ${visibleSql('$2')} then '/fragen/' || t.id end as path, t.visibility,
     json_build_object('name', pa.name, 'organisation', ${organisationView('po')}) as author, p.created_at as "createdAt",
     case when p.deleted_at is null or p.hidden_at is not null then p.text end as text,
-    ${
-      subject === 'thread'
-        ? `'[]'::json`
-        : `(select coalesce(json_agg(${SAID} order by b.id), '[]') from (
-             (select * from post where thread_id = t.id and kind = 'opening' and deleted_at is null)
-             union
-             (select * from post where thread_id = t.id and kind <> 'opening' and deleted_at is null and id < p.id order by id desc limit ${BEFORE})
-           ) b join person a on a.id = b.author_id join organisation h on h.id = b.organisation_id where b.id <> p.id)`
-    } as before
+    ${subject === 'thread' ? `'[]'::json` : contextSql('t.id', { before: 'p.id' })} as before
   from post p join thread t on t.id = p.thread_id join person pa on pa.id = p.author_id join organisation po on po.id = p.organisation_id
   where p.id = ${subject === 'thread' ? OPENING : '$1'}`;
 

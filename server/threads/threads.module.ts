@@ -21,6 +21,7 @@ import { RemovePost } from './commands/remove-post.js';
 import { RemoveThread } from './commands/remove-thread.js';
 import { RewritePost } from './commands/rewrite-post.js';
 import { WritePost } from './commands/write-post.js';
+import { Holding } from './holding.js';
 import { componentOfThreads } from './component-pointer.js';
 import { visiblePost, visibleThread } from './threads.access.js';
 import { ThreadActsModule } from './thread-acts.module.js';
@@ -35,8 +36,8 @@ import { threadTopics } from './threads.topics.js';
 @Module({
   imports: [ThreadActsModule],
   controllers: [ThreadsController],
-  providers: [ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost, PostReply],
-  exports: [AskQuestion, PostReply],
+  providers: [Holding, ThreadReads, ThreadsIndex, AskQuestion, ChangeThread, RemoveThread, WritePost, RewritePost, RemovePost, MarkSolution, MarkHelpful, MarkAffectsUs, HideThreadOrPost, PostReply],
+  exports: [AskQuestion, WritePost, Holding, PostReply],
 })
 export class ThreadsModule implements OnModuleInit {
   constructor(

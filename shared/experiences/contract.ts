@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ComponentRef, ServiceRef, Retired } from '../catalogue/contract.js';
+import { Written } from '../contributions/written.js';
 import { Comparison } from '../comparables/contract.js';
 import { FileView } from '../files/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
@@ -281,7 +282,7 @@ export const ask = route({
   status: 201,
   params: byReport,
   body: ThreadDraft,
-  response: z.object({ id: Id, version: z.int() }),
+  response: Written,
   limit: 'ask',
 });
 

@@ -14,8 +14,8 @@ export const FLAGGABLE = ['thread', 'post', 'report', 'lesson', 'file', 'organis
 export const Flaggable = z.enum(FLAGGABLE);
 export type Flaggable = z.infer<typeof Flaggable>;
 
-/** What a case is about. */
-export const CASE_SUBJECTS = ['thread', 'post', 'report', 'organisation'] as const;
+/** What a case is about; a `contribution` waits in it until a coordinator publishes or refuses it. */
+export const CASE_SUBJECTS = ['thread', 'post', 'report', 'organisation', 'contribution'] as const;
 export const CaseSubject = z.enum(CASE_SUBJECTS);
 export type CaseSubject = z.infer<typeof CaseSubject>;
 
@@ -24,13 +24,19 @@ export const FLAG_REASONS = ['personal_data', 'wrong_or_outdated', 'advertising'
 export const FlagReason = z.enum(FLAG_REASONS);
 export type FlagReason = z.infer<typeof FlagReason>;
 
-/** How a case ended: the text was hidden, something else was done about it, or nothing was wrong with it. */
-export const CASE_OUTCOMES = ['hidden', 'handled', 'no_breach'] as const;
+/**
+ * How a case ended: the text was hidden, something else was done about it, or nothing was wrong with it; a contribution that
+ * waited was published, refused or taken back by its author.
+ */
+export const CASE_OUTCOMES = ['hidden', 'handled', 'no_breach', 'published', 'refused', 'withdrawn'] as const;
 export const CaseOutcome = z.enum(CASE_OUTCOMES);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
-/** Whether the subject can be read: `hidden` by coordination, `removed` by its author (or withdrawn by its house). */
-export const SUBJECT_STATES = ['shown', 'hidden', 'removed'] as const;
+/**
+ * Whether the subject can be read: `hidden` by coordination, `removed` by its author (or withdrawn by its house); a contribution
+ * that is `waiting` or was `refused` never could.
+ */
+export const SUBJECT_STATES = ['shown', 'hidden', 'removed', 'waiting', 'refused'] as const;
 export const SubjectState = z.enum(SUBJECT_STATES);
 export type SubjectState = z.infer<typeof SubjectState>;
 
@@ -136,6 +142,8 @@ export const CasePage = CaseListItem.extend({
     release: z.boolean(),
     hide: z.boolean(),
     restore: z.boolean(),
+    /** Decide about a contribution that waits. */
+    decide: z.boolean(),
     close: z.boolean(),
     reopen: z.boolean(),
     note: z.boolean(),
@@ -161,6 +169,10 @@ export const release = route({ ...act, method: 'DELETE', path: 'moderation/cases
 /** Hides the subject from everybody at once and closes the case. A report is withdrawn, which cannot be undone. */
 export const hide = route({ ...act, method: 'POST', path: 'moderation/cases/:id/hide', summary: 'Inhalt ausblenden', body: withReason });
 export const restore = route({ ...act, method: 'POST', path: 'moderation/cases/:id/restore', summary: 'Inhalt wieder zeigen', body: withReason });
+/** Publishes the contribution that waits in the case, as its author would now; closes the case. */
+export const publish = route({ ...act, method: 'POST', path: 'moderation/cases/:id/publish', summary: 'Wartenden Beitrag freigeben' });
+/** Its author is told why and gets the text back; closes the case. */
+export const refuse = route({ ...act, method: 'POST', path: 'moderation/cases/:id/refuse', summary: 'Wartenden Beitrag nicht veröffentlichen', body: withReason });
 export const close = route({ ...act, method: 'POST', path: 'moderation/cases/:id/close', summary: 'Vorgang schließen', body: z.strictObject({ outcome: z.enum(['handled', 'no_breach']), reason: Reason }) });
 export const reopen = route({ ...act, method: 'POST', path: 'moderation/cases/:id/reopen', summary: 'Vorgang wieder öffnen', body: withReason });
 export const warn = route({ ...act, method: 'POST', path: 'moderation/cases/:id/warn', summary: 'Verfasserin oder Verfasser verwarnen', body: withReason });

@@ -19,6 +19,8 @@ export const NOTICE_KINDS = [
   'report_hidden',
   'report_restored',
   'answer_chosen',
+  'contribution_published',
+  'contribution_refused',
   'warned',
   'suggestion_accepted',
   'suggestion_declined',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ComponentRef, ServiceRef } from '../catalogue/contract.js';
+import { Written } from '../contributions/written.js';
 import { FileView } from '../files/contract.js';
 import { Comparison } from '../comparables/contract.js';
 import { Day, Id, Moment } from '../ids.js';
@@ -213,7 +214,7 @@ export const create = route({
   access: 'member',
   status: 201,
   body: ThreadDraft,
-  response: z.object({ id: Id, version: z.int() }),
+  response: Written,
   limit: 'ask',
 });
 
@@ -256,7 +257,7 @@ export const createPost = route({
   status: 201,
   params: byThread,
   body: PostDraft,
-  response: z.object({ id: Id, version: z.int() }),
+  response: Written,
   limit: (body: PostDraft) => body.kind,
 });
 

@@ -56,6 +56,8 @@ const OWNER: Record<string, string> = {
   report_helped: 'server/experiences',
   report_reused: 'server/experiences',
   report_thread: 'server/experiences',
+  held_contribution: 'server/contributions',
+  publication_check: 'server/contributions',
   notice: 'server/notices',
   announcement: 'server/announcements',
   announcement_confirmation: 'server/announcements',

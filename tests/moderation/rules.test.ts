@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../server/kernel/actor.js';
-import { mayClaim, mayClose, mayFlag, mayFree, mayHide, mayRelease, mayReopen, mayRestore, maySeeCase, mayWarn, type CaseFacts } from '../../server/moderation/moderation.policy.js';
+import { mayClaim, mayClose, mayDecide, mayFlag, mayFree, mayHide, mayRelease, mayReopen, mayRestore, maySeeCase, mayWarn, type CaseFacts } from '../../server/moderation/moderation.policy.js';
 
 const actor = (facts: Partial<Actor> = {}): Actor => ({ personId: 'me', sessionId: 's', organisationId: 'own', role: 'member', instanceRole: 'coordinator', mandate: null, ...facts });
 const found = (facts: Partial<CaseFacts> = {}): CaseFacts => ({
@@ -10,6 +10,7 @@ const found = (facts: Partial<CaseFacts> = {}): CaseFacts => ({
   closed: false,
   state: 'shown',
   hideable: true,
+  decided: false,
   authorId: 'author',
   restricted: false,
   ...facts,
@@ -35,6 +36,24 @@ describe('a case', () => {
   test('that is closed is opened again before it is closed again', () => {
     const closed = found({ closed: true });
     expect([code(mayClaim(actor(), closed)), code(mayClose(actor(), closed)), code(mayReopen(actor(), closed)), code(mayReopen(actor(), found()))]).toEqual(['case_closed', 'case_closed', 'yes', 'case_open']);
+  });
+});
+
+describe('what waits to be published', () => {
+  const waiting = found({ state: 'waiting', decided: true });
+
+  test('is decided about once, by whoever may have the case, and never by its author', () => {
+    expect(code(mayDecide(actor(), waiting))).toBe('yes');
+    expect(code(mayDecide(actor(), { ...waiting, claimedBy: 'colleague' }))).toBe('case_claimed');
+    expect(code(mayDecide(actor(), { ...waiting, authorId: 'me' }))).toBe('own_post');
+    for (const state of ['refused', 'shown', 'removed', 'hidden'] as const) expect(code(mayDecide(actor(), { ...waiting, state }))).toBe('not_waiting');
+  });
+
+  test('has a case that ends with the decision, and not before or again', () => {
+    expect(code(mayClose(actor(), waiting))).toBe('awaits_decision');
+    expect(code(mayReopen(actor(), { ...waiting, closed: true, state: 'refused' }))).toBe('not_undoable');
+    // It can be gone before anybody decided: then there is a case to be closed, and nothing else.
+    expect(code(mayClose(actor(), { ...waiting, state: 'removed' }))).toBe('yes');
   });
 });
 

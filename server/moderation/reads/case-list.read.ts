@@ -17,6 +17,7 @@ export const caseTitleSql = `coalesce(case c.subject_kind
     when 'report' then (select coalesce(p.title, e.content -> 'frame' ->> 'title') from experience_report r left join published_report p on p.report_id = r.id
                         left join report_edition e on e.report_id = r.id and e.edition = r.edition where r.id = c.subject_id)
     when 'organisation' then o.name
+    when 'contribution' then (select case when h.state <> 'refused' then coalesce(h.body ->> 'title', t.title) end from held_contribution h left join thread t on t.id = h.thread_id where h.id = c.subject_id)
   end, '')`;
 
 /** The columns of a `CaseListItem`, over `moderation_case` as `c` joined with its house `o`; `me`: the bound reader. */

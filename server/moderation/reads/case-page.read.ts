@@ -5,7 +5,7 @@ import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { ModeratedSubjects } from '../moderated-subjects.js';
 import { factsOf } from '../moderation.access.js';
-import { caseInMandateSql, mayClaim, mayClose, mayFree, mayHide, mayRelease, mayReopen, mayRestore, mayWarn } from '../moderation.policy.js';
+import { caseInMandateSql, mayClaim, mayClose, mayDecide, mayFree, mayHide, mayRelease, mayReopen, mayRestore, mayWarn } from '../moderation.policy.js';
 import { caseColumns } from './case-list.read.js';
 import { momentSql } from '../../platform/database/moment-sql.js';
 
@@ -44,7 +44,7 @@ export async function readCasePage(database: Database, subjects: ModeratedSubjec
     : { state: 'removed' as const, path: null, visibility: 'organisation' as const, author: null, createdAt: null, text: null, before: [] };
   const author = subject?.authorId ? await database.row<NonNullable<CasePage['author']>>(AUTHOR, [subject.authorId]) : null;
   const restricted = (author?.readOnlyUntil ?? author?.suspendedUntil ?? null) !== null;
-  const facts = factsOf({ ...row, claimedBy: row.claimedById }, subject, { hideable: kind.hide !== undefined, restricted });
+  const facts = factsOf({ ...row, claimedBy: row.claimedById }, subject, { hideable: kind.hide !== undefined, decided: kind.waiting !== undefined, restricted });
   const may = (rule: (actor: Actor, of: typeof facts) => { allowed: boolean }): boolean => rule(actor, facts).allowed;
   return {
     ...row,
@@ -55,6 +55,7 @@ export async function readCasePage(database: Database, subjects: ModeratedSubjec
       release: may(mayRelease),
       hide: may(mayHide),
       restore: may(mayRestore),
+      decide: may(mayDecide),
       close: may(mayClose),
       reopen: may(mayReopen),
       note: true,

@@ -8,7 +8,8 @@ import { History } from '../../platform/events/history.js';
 import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { follow } from '../../subscriptions/subscriptions.face.js';
 import { excerptOf } from '../excerpt.js';
-import { setLinks } from '../links.js';
+import { Holding, type Published, type Written } from '../holding.js';
+import { requireKnown, setLinks } from '../links.js';
 import { Post } from '../post.entity.js';
 import { Thread } from '../thread.entity.js';
 import { threadEvent } from '../threads.events.js';
@@ -20,10 +21,21 @@ export class AskQuestion {
     private readonly database: Database,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly holding: Holding,
   ) {}
 
-  /** @throws DomainError `unknown_reference` for a service or component that does not exist, `unknown_file` */
-  async execute(actor: Actor, draft: ThreadDraft): Promise<{ id: string; version: number }> {
+  /**
+   * Publishes it, or keeps it back where contributions are looked at first. `reportId`: the report it is about.
+   * @throws DomainError `unknown_reference` for a service or component that does not exist, `unknown_file`
+   */
+  async execute(actor: Actor, draft: ThreadDraft, reportId: string | null = null): Promise<Written> {
+    if (!(await this.holding.applies(actor, draft))) return this.publish(actor, draft);
+    await requireKnown(this.database, draft);
+    return this.holding.hold(actor, { draft, reportId });
+  }
+
+  /** Publishes it now. @throws DomainError as `execute` */
+  async publish(actor: Actor, draft: ThreadDraft): Promise<Published> {
     const { em } = this.database;
     const now = this.clock.now();
     const written = { author: actor.personId, organisation: actor.organisationId, createdAt: now };

@@ -5,10 +5,11 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Audience, LiveNote } from '../../kernel/domain-event.js';
-import { require } from '../../kernel/verdict.js';
+import { require, when } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { tellDuplicates } from '../duplicates.js';
+import { Holding } from '../holding.js';
 import { requireLink, setLinks } from '../links.js';
 import type { Thread } from '../thread.entity.js';
 import { differences, frameAt, frameOf, keepFrame, raiseVersion, type ThreadFrame } from '../thread-frame.js';
@@ -23,11 +24,12 @@ export class ChangeThread {
     private readonly database: Database,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly holding: Holding,
   ) {}
 
   /**
    * @throws DomainError `not_found`, `forbidden`, `conflict` with both states, `others_have_posted` when narrowing,
-   *   `invalid_input` when a question would lose its last link, `unknown_reference`
+   *   `invalid_input` when a question would lose its last link, `unknown_reference`, `widening_checked`
    */
   async execute(actor: Actor, id: string, version: number, change: ThreadChange): Promise<{ version: number }> {
     const thread = await accessThread(this.database, actor, id);
@@ -36,6 +38,7 @@ export class ChangeThread {
     if (thread.version !== version) throw await this.conflict(thread, before, version);
     const fields = differences(before, change);
     if (fields.length === 0) return { version: thread.version };
+    if (thread.visibility === 'organisation' && change.visibility === 'community') await this.requireUnchecked(actor, thread, change);
 
     const servicesBefore = await servicesOf(this.database, thread);
     const audienceBefore = audienceOf(thread);
@@ -62,6 +65,12 @@ export class ChangeThread {
     if (change.visibility === undefined) return;
     if (change.visibility === 'community' || thread.visibility === 'organisation') require(mayWiden(actor, facts));
     else require(mayNarrow(actor, facts, await this.foreignHousePosted(thread)));
+  }
+
+  // Where contributions are looked at first nothing comes before all members' eyes by a detour: not one's own texts, not the others'.
+  private async requireUnchecked(actor: Actor, thread: Thread, change: ThreadChange): Promise<void> {
+    const serviceIds = change.serviceIds ?? (await servicesOf(this.database, thread));
+    require(when(!(await this.holding.applies(actor, { visibility: 'community', serviceIds })), 'widening_checked'));
   }
 
   private async apply(thread: Thread, change: ThreadChange): Promise<void> {

@@ -31,7 +31,7 @@ export class PostReply {
    * `not_a_question`, `unknown_file`, `solution_exists`
    */
   async execute(actor: Actor, threadId: string, { text, grading, solution }: Reply): Promise<string> {
-    const { id, version } = await this.writing.execute(actor, threadId, { kind: 'answer', parentId: null, text });
+    const { id, version } = await this.writing.publish(actor, threadId, { kind: 'answer', parentId: null, text });
     await this.grading.grade(actor, id, version, grading);
     if (solution) await this.solving.execute(actor, threadId, id, { componentIds: [] });
     return id;

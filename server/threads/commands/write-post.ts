@@ -9,12 +9,19 @@ import { attachFiles, fileIdsIn } from '../../files/files.face.js';
 import { Database } from '../../platform/database/database.js';
 import { History } from '../../platform/events/history.js';
 import { countPlace, countPost } from '../counters.js';
+import { Holding, type Published, type Written } from '../holding.js';
 import { Post } from '../post.entity.js';
 import { becameDiscussion, openingOf } from '../reshape.js';
 import type { Thread } from '../thread.entity.js';
 import { accessHome, accessHomeOfComment, postFacts, threadFacts } from '../threads.access.js';
-import { postEvent } from '../threads.events.js';
+import { postEvent, servicesOf } from '../threads.events.js';
 import { mayAnswer, mayComment } from '../threads.policy.js';
+
+interface Place {
+  thread: Thread;
+  kind: 'answer' | 'comment';
+  parent: Post | null;
+}
 
 /** Answers a question, or comments on an opening or an answer (one level, product.md 4a.3). */
 @Injectable()
@@ -23,13 +30,32 @@ export class WritePost {
     private readonly database: Database,
     private readonly history: History,
     private readonly clock: Clock,
+    private readonly holding: Holding,
   ) {}
 
-  /** @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `thread_duplicate`, `unknown_file` */
-  async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<{ id: string; version: number }> {
-    const { em } = this.database;
+  /**
+   * Publishes it, or keeps it back where contributions are looked at first.
+   * @throws DomainError `not_found` (also for a parent of another thread), `not_a_question`, `post_removed`, `thread_locked`, `thread_duplicate`, `unknown_file`
+   */
+  async execute(actor: Actor, threadId: string, draft: PostDraft): Promise<Written> {
+    const place = await this.access(actor, threadId, draft);
+    const { thread } = place;
+    const held = await this.holding.applies(actor, { visibility: thread.visibility, serviceIds: await servicesOf(this.database, thread) });
+    return held ? this.holding.hold(actor, { draft, threadId: thread.id }) : this.write(actor, place, draft);
+  }
+
+  /** Publishes it now. @throws DomainError as `execute` */
+  async publish(actor: Actor, threadId: string, draft: PostDraft): Promise<Published> {
+    return this.write(actor, await this.access(actor, threadId, draft), draft);
+  }
+
+  private async access(actor: Actor, threadId: string, draft: PostDraft): Promise<Place> {
     const thread = await (draft.parentId === null ? accessHome(this.database, actor, threadId) : accessHomeOfComment(this.database, actor, threadId, draft.parentId));
-    const { kind, parent } = await this.place(actor, thread, draft, threadId);
+    return { thread, ...(await this.place(actor, thread, draft, threadId)) };
+  }
+
+  private async write(actor: Actor, { thread, kind, parent }: Place, draft: PostDraft): Promise<Published> {
+    const { em } = this.database;
     const now = this.clock.now();
     const post = em.create(Post, {
       id: newId(),
@@ -53,7 +79,7 @@ export class WritePost {
    * Where the text goes. While it was being written coordination may have merged the question into another, split it, or made a
    * discussion of it: then it lands where all answers stand now, in a discussion as a comment on the opening.
    */
-  private async place(actor: Actor, thread: Thread, draft: PostDraft, address: string): Promise<{ kind: 'answer' | 'comment'; parent: Post | null }> {
+  private async place(actor: Actor, thread: Thread, draft: PostDraft, address: string): Promise<Omit<Place, 'thread'>> {
     const facts = threadFacts(thread);
     if (draft.parentId !== null) return { kind: 'comment', parent: await this.parent(actor, thread, draft.parentId, address) };
     const verdict = mayAnswer(actor, facts);

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { Act } from '../../../shared/audit/contract.js';
+import type { Switch } from '../../../shared/contributions/checks.js';
+import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError, notFound } from '../../kernel/domain-error.js';
+import { require } from '../../kernel/verdict.js';
+import { Database } from '../../platform/database/database.js';
+import { History } from '../../platform/events/history.js';
+import { mayCheckFirst, mayCheckService } from '../contributions.policy.js';
+
+/** Stands for first contributions where an act needs a subject: there is one switch for the whole instance. */
+const FIRST = '00000000-0000-4000-8000-000000000000';
+const ACTS: Record<'service' | 'check', { on: Act; off: Act }> = {
+  service: { on: 'checks.begun', off: 'checks.ended' },
+  check: { on: 'checks.begun-for-first', off: 'checks.ended-for-first' },
+};
+
+type Subject = { kind: 'service' | 'check'; id: string };
+
+/** Switches on and off that contributions are looked at before they are published. What waits already goes on waiting. */
+@Injectable()
+export class SwitchCheck {
+  constructor(
+    private readonly database: Database,
+    private readonly history: History,
+    private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** @throws DomainError `not_found`, `forbidden`, `conflict` where it is so already */
+  async service(actor: Actor, serviceId: string, wanted: Switch): Promise<{ act: string }> {
+    const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [serviceId]);
+    if (!service) throw notFound();
+    require(mayCheckService(actor, service.topicField));
+    return this.switch(actor, { kind: 'service', id: serviceId }, wanted);
+  }
+
+  /** @throws DomainError `forbidden`, `conflict` where it is so already */
+  async first(actor: Actor, wanted: Switch): Promise<{ act: string }> {
+    require(mayCheckFirst(actor));
+    return this.switch(actor, { kind: 'check', id: FIRST }, wanted);
+  }
+
+  /** @throws DomainError `conflict` where somebody has switched since */
+  async undo(actor: Actor, entry: AuditEntry, on: boolean): Promise<ActRecord> {
+    const subject: Subject = { kind: entry.subjectKind as Subject['kind'], id: entry.subjectId };
+    if (subject.kind === 'service') {
+      const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [subject.id]);
+      require(mayCheckService(actor, service?.topicField ?? null));
+    } else require(mayCheckFirst(actor));
+    return this.set(actor, subject, { on, reason: String(entry.data.before ?? entry.reason ?? '') });
+  }
+
+  private async switch(actor: Actor, subject: Subject, wanted: Switch): Promise<{ act: string }> {
+    return { act: await this.auditLog.append(actor, { ...(await this.set(actor, subject, wanted)), reason: wanted.reason }) };
+  }
+
+  private async set(actor: Actor, { kind, id }: Subject, { on, reason }: Switch): Promise<ActRecord> {
+    const serviceId = kind === 'service' ? id : null;
+    const changed = on
+      ? await this.database.row<{ reason: string }>('insert into publication_check (id, service_id, reason, person_id, since) values ($1, $2, $3, $4, $5) on conflict do nothing returning reason', [newId(), serviceId, reason, actor.personId, this.clock.now()])
+      : await this.database.row<{ reason: string }>('delete from publication_check where service_id is not distinct from $1 returning reason', [serviceId]);
+    if (!changed) throw new DomainError('conflict', { conflict: { base: { on: !on }, current: { on }, version: 1 } });
+    await this.history.record(actor, { type: 'checks.changed', subject: { kind, id, version: 1 }, data: { on } });
+    // Switching on again by undoing gives the reason back that stood there.
+    return { act: ACTS[kind][on ? 'on' : 'off'], subject: { kind, id }, data: { before: changed.reason } };
+  }
+}
