@@ -44,6 +44,12 @@ export function AccountMenu({ me }: { me: Me }) {
               </Link>
             </li>
             <li>
+              <Link className="goal" to={paths.publicationChecks}>
+                <Icon name="clock" />
+                <span>{t('contributions.checks.link')}</span>
+              </Link>
+            </li>
+            <li>
               <Link className="goal" to={paths.importing}>
                 <Icon name="table" />
                 <span>{t('imports.navigation')}</span>

@@ -5,6 +5,7 @@ import { topics } from '../../shared/events.js';
 import { useMe } from '../features/accounts/face.js';
 // The caches alone: their faces would bring every page's components into the first load.
 import { refreshAfter as refreshAnnouncements } from '../features/announcements/cache.js';
+import { refreshAfter as refreshContributions } from '../features/contributions/cache.js';
 import { refreshAfter as refreshReports } from '../features/experiences/cache.js';
 import { refreshAfter as refreshCases } from '../features/moderation/cache.js';
 import { refreshAfter as refreshNotices } from '../features/notices/cache.js';
@@ -47,6 +48,7 @@ function LiveConnection() {
       refreshRollouts(event, queryClient);
       refreshSubscriptions(event, queryClient);
       refreshNotices(event, queryClient);
+      refreshContributions(event, queryClient);
       refreshAnnouncements(event, queryClient);
     });
     return () => {

@@ -3,6 +3,7 @@ import { account } from './de/account.js';
 import { audit } from './de/audit.js';
 import { announcements } from './de/announcements.js';
 import { common } from './de/common.js';
+import { contributions } from './de/contributions.js';
 import { comparables } from './de/comparables.js';
 import { document } from './de/document.js';
 import { errors } from './de/errors.js';
@@ -33,7 +34,7 @@ import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, requests, referrals, glossary, lookup, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, contributions, requests, referrals, glossary, lookup, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -8,6 +8,8 @@ export const paths = {
   threads: (filter: ThreadFilter = {}): string => `/fragen${search({ liste: filter.list, dienst: filter.service, baustein: filter.component, phase: filter.phase, pilotprojekt: filter.pilot })}`,
   ask: (about: { service?: string; phase?: number | null; kind?: 'diskussion'; title?: string } = {}): string =>
     `/fragen/neu${search({ dienst: about.service, phase: about.phase, art: about.kind, titel: about.title })}`,
+  /** One's own contributions that are not published. */
+  waiting: '/fragen/wartend',
   thread: (id: string, postId?: string): string => `/fragen/${id}${postId ? `#beitrag-${postId}` : ''}`,
   reports: (filter: ReportFilter = {}): string =>
     `/erfahrungen${search({
@@ -49,6 +51,7 @@ export const paths = {
   search: (query?: string): string => `/suche${search({ q: query || undefined })}`,
   moderation: (filter: CaseFilter = {}): string => `/moderation${search({ liste: filter.list, art: filter.kind, grund: filter.reason, dienst: filter.service })}`,
   moderationCase: (id: string): string => `/moderation/${id}`,
+  publicationChecks: '/moderation/freigabe',
   audit: (filter: AuditFilter = {}): string => `/moderation/protokoll${search({ bereich: filter.area, vorgang: filter.case, inhalt: filter.subject })}`,
   referrals: (closed = false): string => `/moderation/weitergaben${search({ liste: closed ? 'abgeschlossen' : undefined })}`,
   referral: (id: string): string => `/moderation/weitergaben/${id}`,
@@ -81,7 +84,7 @@ export interface ThreadFilter {
 /** Filters of the queue of moderation as they stand in its address (German words and a slug). */
 export interface CaseFilter {
   list?: 'meine' | 'erledigt' | undefined;
-  kind?: 'frage' | 'beitrag' | 'bericht' | 'verwaltung' | undefined;
+  kind?: 'frage' | 'beitrag' | 'bericht' | 'verwaltung' | 'freigabe' | undefined;
   reason?: 'personenbezogen' | 'falsch' | 'werbung' | 'unsachlich' | 'falscher-ort' | 'anderes' | undefined;
   service?: string | undefined;
 }

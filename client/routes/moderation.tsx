@@ -43,6 +43,9 @@ function Queue() {
             <LinkButton to={paths.care()} icon="book">
               {t('care.link')}
             </LinkButton>
+            <LinkButton to={paths.publicationChecks} icon="clock">
+              {t('contributions.checks.link')}
+            </LinkButton>
             <LinkButton to={paths.announcements()} icon="bell">
               {t('announcements.title')}
             </LinkButton>

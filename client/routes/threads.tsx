@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../features/accounts/face.js';
+import { WaitingBanner } from '../features/contributions/waiting-banner.js';
 import { componentsOptions, serviceChoicesOptions } from '../features/catalogue/face.js';
 import { pilotChoicesOptions } from '../features/pilots/face.js';
 import { Contacts } from '../features/requests/contacts.js';
@@ -51,6 +52,7 @@ export function Component() {
           ...(oversees ? [counted(tab(t('requests.overdueTab'), 'ueberfaellig'), waiting?.overdue)] : []),
         ]}
       />
+      <WaitingBanner />
       <ThreadFilters filter={filter} onChange={(next) => void navigate(paths.threads(next), { replace: true, preventScrollReset: true })} />
       <Listed filter={filter} />
       {filter.list === 'an-uns' && <Contacts />}

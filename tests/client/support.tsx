@@ -94,6 +94,12 @@ export interface Call {
   version: string | null;
 }
 
+/** What every form and thread asks besides: in these tests nothing is checked before it is published. */
+const NOTHING_WAITS: Record<string, Answer> = {
+  'publication-checks/mine': { body: { all: false, serviceIds: [] } },
+  contributions: { body: { items: [] } },
+};
+
 /** Stands in for the server: `answer` says what each call gets; null is a lost connection. Returns the calls made. */
 export function serve(answer: (call: Call) => Answer | null): Call[] {
   const calls: Call[] = [];
@@ -106,8 +112,9 @@ export function serve(answer: (call: Call) => Answer | null): Call[] {
       key: headers.get('idempotency-key'),
       version: headers.get('if-match'),
     };
-    calls.push(call);
-    const given = answer(call);
+    const unasked = NOTHING_WAITS[call.path];
+    if (!unasked) calls.push(call);
+    const given = unasked ?? answer(call);
     if (!given) throw new TypeError('Failed to fetch');
     const { status = 200, body } = given;
     return { ok: status < 400, status, headers: new Headers(), json: async () => body } as unknown as Response;

@@ -26,7 +26,7 @@ const item = (number: number, part: Partial<CaseListItem> = {}): CaseListItem =>
   ...part,
 });
 
-const CAN = { claim: true, release: false, hide: true, restore: false, close: true, reopen: false, note: true, warn: true, restrict: true, free: false };
+const CAN = { claim: true, release: false, hide: true, restore: false, decide: false, close: true, reopen: false, note: true, warn: true, restrict: true, free: false };
 
 const page = (part: Partial<CasePage> = {}): CasePage => ({
   ...item(1),

@@ -66,7 +66,7 @@ describe('published', () => {
     const waiting = await world.caseOf(coordinator, held);
     const second = await world.coordinator();
     const answers = await Promise.all([coordinator, second].map((by) => world.act(by, waiting, 'publish', undefined)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
     expect((await page()).answerCount).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { RouteRegister } from '../../server/platform/http/route-register.js';
 import type { RouteContract } from '../../shared/route.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { pdf } from '../support/files.js';
 import type { TestPerson } from '../support/factories.js';
 import { until } from '../support/until.js';
 import { COLUMNS, hasNoSession, houseOf, type Column } from './actors.js';
@@ -313,5 +314,50 @@ describe('nor afterwards', () => {
       expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('own to be hidden'))]).toEqual([column]);
     }
     expect((await coordinator.get(`threads/${secret.id}`)).status).toBe(404);
+  });
+
+  test('while a contribution waits, which nobody finds but its author and, in its case, the coordinators of its mandate; refused, its author alone', async () => {
+    const author = cast.somebody.own;
+    const coordinator = cast.player('other coordinator').client;
+    const [serviceId = ''] = known.serviceIds;
+    expect((await coordinator.put(`publication-checks/services/${serviceId}`, { on: true, reason: 'Zum Prüfen.' })).status).toBe(200);
+    const listeners = await Promise.all((['own member', 'other member', 'own coordinator', 'other mandated'] as const).map((column) => FrameListener.connect(column, cast.player(column).client)));
+    await Promise.all(listeners.map((listener) => listener.subscribe(['threads', 'me', `service:${serviceId}`, `thread:${thread('common').id}`])));
+    const { body: file } = await author.client.upload(`${canaries.secret('waiting, name of its file')}pdf`, pdf([canaries.secret('waiting, its file')]));
+    const question = await author.client.post<{ held: boolean; id: string }>('threads', { kind: 'question', title: canaries.secret('waiting, title'), text: canaries.secret('waiting, opening'), visibility: 'community', serviceIds: [serviceId], componentIds: [], phase: 5 });
+    const answer = await author.client.post<{ held: boolean; id: string }>(`threads/${thread('common').id}/posts`, { kind: 'answer', parentId: null, text: `${canaries.secret('waiting, answer')} [Anlage](/api/files/${file.id})` });
+    expect([question.body.held, answer.body.held]).toEqual([true, true]);
+    await coordinator.post(`threads/${thread('common').id}/posts`, { kind: 'answer', parentId: null, text: canaries.secret('common, fence of waiting') });
+    await Promise.all(listeners.map((listener) => listener.heard(`thread:${thread('common').id}`)));
+    for (const { column, frames } of listeners) expect([column, ...frames.filter((frame) => [question.body.id, answer.body.id].some((id) => frame.includes(id)))]).toEqual([column]);
+    for (const listener of listeners) listener.close();
+
+    const { body } = await coordinator.get<{ items: { id: string; version: number; subject: { id: string } }[] }>('moderation/cases?kind=contribution&limit=100');
+    const waiting = body.items.filter(({ subject }) => [question.body.id, answer.body.id].includes(subject.id));
+    expect(waiting).toHaveLength(2);
+    known.caseIds.push(...waiting.map(({ id }) => id));
+    thread('common').files.push(file.id);
+    const findsNoneWaiting = async (columns: readonly Column[]): Promise<void> => {
+      for (const column of columns) {
+        expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('waiting'))]).toEqual([column]);
+        if (hasNoSession(column)) continue;
+        for (const [where, token] of canaries.tokensOf('waiting')) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
+      }
+    };
+    const OTHERS = ['guest', 'own member', 'own lead', 'own admin', 'other member', 'other admin', 'other mandated', 'moved author'] as const;
+    const readable = canaries.tokensOf('waiting');
+    // The words of a file are compressed in it.
+    readable.delete('waiting, its file');
+    await findsNoneWaiting(OTHERS);
+    for (const { client } of [author, cast.player('own coordinator'), cast.player('other coordinator')]) {
+      const loot = await crawl(client, contracts, known);
+      expect([...readable].filter(([, token]) => !loot.has(token)).map(([where]) => where)).toEqual([]);
+    }
+    for (const { id, version } of waiting) expect((await coordinator.post(`moderation/cases/${id}/refuse`, { reason: 'Nennt jemanden beim Namen.' }, { version })).status).toBe(200);
+    await findsNoneWaiting([...OTHERS, 'own coordinator', 'other coordinator']);
+    const own = await crawl(author.client, contracts, known);
+    expect([...readable].filter(([, token]) => !own.has(token)).map(([where]) => where)).toEqual([]);
+    thread('common').files.pop();
+    await nobodyFinds();
   });
 });

@@ -1,6 +1,7 @@
 import { COLUMNS, type Column } from './actors.js';
 import { isOutcome, type Outcome } from './outcomes.js';
 import { announcements, notices } from './table/announcements.js';
+import { contributions } from './table/contributions.js';
 import { files } from './table/files.js';
 import { accounts, commonReads, facts, people, rollouts, subscriptions } from './table/houses.js';
 import { postCommands, verdicts } from './table/posts.js';
@@ -47,6 +48,7 @@ export const RIGHTS: Rows = {
   ...care,
   ...playbooks,
   ...moderation,
+  ...contributions,
   ...imports,
 };
 

@@ -30,7 +30,7 @@ export const passwordHash = (): Promise<string> => hash(PASSWORD);
 export async function prepare(cell: Cell, contract: RouteContract, cast: Cast, scenes: Scenes, hashed: string): Promise<Trial> {
   const { column, route, state } = cell;
   const place = { visibility: cell.visibility ?? ('community' as const), state, column };
-  const scene = contract.method === 'GET' ? scenes.read(place) : scenes.fresh({ ...place, ownService: /rollouts|subscriptions|contact-requests|announcements|pin$|reference|service-versions/.test(route) });
+  const scene = contract.method === 'GET' ? scenes.read(place) : scenes.fresh({ ...place, ownService: /rollouts|subscriptions|contact-requests|announcements|publication-checks|pin$|reference|service-versions/.test(route) });
   const player = ENDS_SESSIONS.includes(route) ? await cast.make(column, hashed) : cast.player(column);
   return { cell, contract, scene, player, target: await targetOf(route, scene, cast), got: '', body: undefined, fingerprint: '' };
 }

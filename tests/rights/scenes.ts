@@ -33,6 +33,7 @@ export interface Scene {
   requestId: string;
   callId: string;
   caseId: string;
+  contributionId: string;
   /** Of the audit log: how it was hidden. */
   actId: string;
   /** Its address as well. */
@@ -119,7 +120,7 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), contributionId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
@@ -292,6 +293,7 @@ export class Scenes {
     if (shape.pinned) this.rows.add('thread_pin', { id: newId(), thread_id: threadId, service_id: scene.service.id, pinned_by: this.coordinator, pinned_at: HOURS_AGO });
     if (shape.request) this.request(scene, shape.request);
     if (shape.flagged) this.case(scene, shape.flagged);
+    if (shape.held) this.held(scene, shape.held, author);
     if (shape.affected) this.rows.add('affects_us', { thread_id: threadId, organisation_id: this.cast.other.id });
     if (shape.followed) for (const { person } of this.cast.players.values()) if (person) this.rows.add('subscription', { person_id: person.id, subject_kind: 'thread', subject_id: threadId });
   }
@@ -328,6 +330,24 @@ export class Scenes {
     this.rows.add('flag', { id: newId(), case_id: caseId, person_id: somebody.own.id, organisation_id: own.id, reason: 'unobjective', created_at: HOURS_AGO });
     if (hidden === undefined) return;
     this.rows.add('audit_entry', { id: actId, act: 'texts.hidden', area: 'moderation', ...subject, actor_id: this.coordinator, organisation_id: own.id, reason: 'Beleidigend.', case_id: caseId, data: { wasOpen: true }, occurred_at: minutesAgo(hidden) });
+  }
+
+  private held({ caseId, contributionId, threadId, service }: Scene, state: NonNullable<Shape['held']>, { person, house }: { person: TestPerson; house: string }): void {
+    const refused = state === 'refused';
+    const decided = refused ? { closed_at: minutesAgo(1), closed_by: this.coordinator, outcome: 'refused' } : { closed_at: null, closed_by: null, outcome: null };
+    this.rows.add('held_contribution', {
+      id: contributionId,
+      author_id: person.id,
+      organisation_id: house,
+      thread_id: threadId,
+      body: { kind: 'answer', parentId: null, text: 'Das macht der IT-Verbund.' },
+      state,
+      reason: refused ? 'Nennt jemanden beim Namen.' : null,
+      created_at: HOURS_AGO,
+      decided_at: refused ? minutesAgo(1) : null,
+      version: 2,
+    });
+    this.rows.add('moderation_case', { id: caseId, subject_kind: 'contribution', subject_id: contributionId, organisation_id: house, districts: ['Kreis Eigenland'], topic_fields: ['Querschnitt'], service_ids: [service.id], reasons: [], flag_count: 0, opened_at: HOURS_AGO, ...decided, version: 2 });
   }
 
   private request({ requestId, threadId }: Scene, { declined, due }: NonNullable<Shape['request']>): void {

@@ -42,6 +42,8 @@ export interface Shape {
   pilot?: true;
   /** It, or its answer, was flagged; a coordinator may have closed the case or hidden it, so many minutes ago. */
   flagged?: { what: 'thread' | 'answer'; closed?: true; hidden?: number };
+  /** The author of the column has answered it, and that waits for coordination, or was refused. */
+  held?: 'waiting' | 'refused';
   /** There is an announcement: for all houses, or for those that introduce its service, which is the own one. */
   announced?: 'all' | 'own';
   /** The member of the own house has been told something. */
@@ -116,6 +118,8 @@ export const STATES: Readonly<Record<string, Shape>> = {
   hidden: { answer: 'author', comment: true, flagged: { what: 'thread', hidden: 1 } },
   'hidden-long-ago': { flagged: { what: 'thread', hidden: 11 } },
   'hidden-answer': { answer: 'author', flagged: { what: 'answer', hidden: 1 } },
+  waiting: { held: 'waiting' },
+  refused: { held: 'refused' },
   announced: { announced: 'all' },
   'announced-own': { announced: 'own' },
   told: { told: true },

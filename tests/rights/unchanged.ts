@@ -20,6 +20,7 @@ export const digestOfThreads = (database: Database, ids: readonly string[]): Pro
        (select string_agg(a::text, ',' order by a.organisation_id) from affects_us a where a.thread_id = t.id),
        (select string_agg(q::text, ',' order by q.id) from question_request q where q.thread_id = t.id),
        (select string_agg(f::text, ',' order by f.id) from referral f where f.thread_id = t.id or f.case_id in (select c.id from moderation_case c where c.subject_id = t.id)),
+       (select string_agg(k::text, ',' order by k.id) from held_contribution k where k.thread_id = t.id),
        (select string_agg(x::text, ',' order by x.service_id) from thread_service x where x.thread_id = t.id),
        (select string_agg(c::text, ',' order by c.id) from moderation_case c where c.subject_id = t.id or c.subject_id in (select p.id from post p where p.thread_id = t.id)),
        (select string_agg(f::text, ',' order by f.id) from moderation_case c join flag f on f.case_id = c.id where c.subject_id = t.id or c.subject_id in (select p.id from post p where p.thread_id = t.id)),

@@ -9,6 +9,13 @@ const WORDS: Record<Act, TextKey> = {
   'cases.reopened': 'audit.acts.caseReopened',
   'texts.hidden': 'audit.acts.textHidden',
   'texts.restored': 'audit.acts.textRestored',
+  'contributions.released': 'audit.acts.contributionReleased',
+  'contributions.refused': 'audit.acts.contributionRefused',
+  'contributions.kept-waiting': 'audit.acts.contributionWaits',
+  'checks.begun': 'audit.acts.checkBegun',
+  'checks.ended': 'audit.acts.checkEnded',
+  'checks.begun-for-first': 'audit.acts.firstCheckBegun',
+  'checks.ended-for-first': 'audit.acts.firstCheckEnded',
   'people.warned': 'audit.acts.personWarned',
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',
@@ -56,7 +63,7 @@ const WORDS: Record<Act, TextKey> = {
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'import', 'desk', 'referral'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'contribution', 'check', 'import', 'desk', 'referral'] as const;
 
 /** What kind of thing an act was about. */
 export const subjectKind = ({ kind }: AuditEntryView['subject']): string => t(`audit.subjects.${KINDS.find((one) => one === kind) ?? 'other'}`);

@@ -8,6 +8,7 @@ import { useFormErrors } from '../../lib/use-form-errors.js';
 import { RadioGroup, SelectField } from '../../ui/choice.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { TextAreaField } from '../../ui/text-field.js';
+import { titleOf } from './case-title.js';
 import { mayDo, templatesOf, type ReasonedAct } from './acts.js';
 import { consequencesOf, type Restriction } from './consequences.js';
 import { Meanwhile } from './meanwhile.js';
@@ -44,7 +45,7 @@ export function ActDialog({ act, page, history, reason, onReason, onClose, onRef
       {
         onSuccess: (result) => onDone(result.act),
         onError: (error) => {
-          const changed = isCode(error, 'conflict') || isCode(error, 'case_claimed') || isCode(error, 'case_closed') || isCode(error, 'case_open') || isCode(error, 'post_removed');
+          const changed = isCode(error, 'conflict') || isCode(error, 'case_claimed') || isCode(error, 'case_closed') || isCode(error, 'case_open') || isCode(error, 'post_removed') || isCode(error, 'not_waiting');
           setRefused(changed);
           if (changed) {
             errors.clear();
@@ -65,7 +66,7 @@ export function ActDialog({ act, page, history, reason, onReason, onClose, onRef
           <p key={text}>{text}</p>
         ))}
       </section>
-      <ReasonFields act={act} title={page.subject.title} id={errors.idOf('reason')} error={errors.fields.reason} value={reason} onChange={onReason} />
+      <ReasonFields act={act} title={titleOf(page)} id={errors.idOf('reason')} error={errors.fields.reason} value={reason} onChange={onReason} />
     </FormDialog>
   );
 }

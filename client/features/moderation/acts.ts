@@ -4,13 +4,14 @@ import type { ButtonVariant } from '../../ui/button.js';
 import type { IconName } from '../../ui/icon.js';
 
 /** Acts in a case that ask for a reason. */
-export const REASONED_ACTS = ['hide', 'restore', 'handled', 'no_breach', 'reopen', 'warn', 'restrict', 'free'] as const;
+export const REASONED_ACTS = ['refuse', 'hide', 'restore', 'handled', 'no_breach', 'reopen', 'warn', 'restrict', 'free'] as const;
 export type ReasonedAct = (typeof REASONED_ACTS)[number];
 
-const RIGHT: Record<ReasonedAct, keyof CasePage['can']> = { hide: 'hide', restore: 'restore', handled: 'close', no_breach: 'close', reopen: 'reopen', warn: 'warn', restrict: 'restrict', free: 'free' };
+const RIGHT: Record<ReasonedAct, keyof CasePage['can']> = { refuse: 'decide', hide: 'hide', restore: 'restore', handled: 'close', no_breach: 'close', reopen: 'reopen', warn: 'warn', restrict: 'restrict', free: 'free' };
 export const mayDo = (act: ReasonedAct, { can }: Pick<CasePage, 'can'>): boolean => can[RIGHT[act]];
 
 export const LOOKS: Record<ReasonedAct, { icon: IconName; variant?: ButtonVariant }> = {
+  refuse: { icon: 'undo' },
   hide: { icon: 'delete', variant: 'danger' },
   restore: { icon: 'eye' },
   handled: { icon: 'check' },
@@ -22,11 +23,12 @@ export const LOOKS: Record<ReasonedAct, { icon: IconName; variant?: ButtonVarian
 };
 
 /** What can be taken back for ten minutes. */
-export const isUndoable = (act: ReasonedAct): boolean => act === 'hide' || act === 'handled' || act === 'no_breach' || act === 'restrict';
+export const isUndoable = (act: ReasonedAct): boolean => act === 'hide' || act === 'refuse' || act === 'handled' || act === 'no_breach' || act === 'restrict';
 
-type Template = 'personalData' | 'advertising' | 'unobjective' | 'wrong' | 'nothingWrong' | 'opinion' | 'corrected' | 'spoken' | 'mistake' | 'newFacts' | 'repeated' | 'cleared';
+type Template = 'asked' | 'unclear' | 'personalData' | 'advertising' | 'unobjective' | 'wrong' | 'nothingWrong' | 'opinion' | 'corrected' | 'spoken' | 'mistake' | 'newFacts' | 'repeated' | 'cleared';
 
 const TEMPLATES: Record<ReasonedAct, readonly Template[]> = {
+  refuse: ['personalData', 'advertising', 'unobjective', 'asked', 'unclear'],
   hide: ['personalData', 'advertising', 'unobjective', 'wrong'],
   restore: ['mistake', 'corrected', 'nothingWrong'],
   handled: ['corrected', 'spoken'],

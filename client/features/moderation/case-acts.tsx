@@ -4,6 +4,7 @@ import { isCode } from '../../lib/error-text.js';
 import { Button } from '../../ui/button.js';
 import { notify, notifyError } from '../../ui/toast.js';
 import { LOOKS, mayDo, REASONED_ACTS, type ReasonedAct } from './acts.js';
+import { PublishButton } from './publish-button.js';
 import { useCaseAct } from './mutations.js';
 
 interface CaseActsProps {
@@ -22,6 +23,7 @@ export function CaseActs({ page, onAct, onChanged }: CaseActsProps) {
       {claimedBy && !claimedBy.mine && page.closedAt === null && <p>{t('moderation.acts.claimedBy', { name: claimedBy.name })}</p>}
       {acts.length === 0 && !can.claim && !can.release && <p className="muted">{t('moderation.acts.none')}</p>}
       <div className="case-acts">
+        {can.decide && <PublishButton page={page} onChanged={onChanged} />}
         {(can.claim || can.release) && <Claim page={page} onChanged={onChanged} />}
         {acts.map((act) => (
           <Button key={act} data-act={act} {...LOOKS[act]} onClick={() => onAct(act)}>
@@ -47,7 +49,7 @@ function Claim({ page, onChanged }: Omit<CaseActsProps, 'onAct'>) {
       },
     );
   return (
-    <Button data-act={what} variant={what === 'claim' ? 'primary' : 'secondary'} icon="user" busy={act.isPending} onClick={press}>
+    <Button data-act={what} variant={what === 'claim' && !page.can.decide ? 'primary' : 'secondary'} icon="user" busy={act.isPending} onClick={press}>
       {t(`moderation.acts.${what}`)}
     </Button>
   );

@@ -14,6 +14,11 @@ export function CaseBadges({ facts }: { facts: Facts }) {
           {t('moderation.list.urgent')}
         </Badge>
       )}
+      {subject.kind === 'contribution' && closedAt === null && (
+        <Badge tone="warning" icon="clock">
+          {t('moderation.list.waiting')}
+        </Badge>
+      )}
       {closedAt !== null && outcome !== null && (
         <Badge tone="success" icon="check-circle">
           {t('moderation.list.outcome', { outcome: t(`moderation.outcome.${outcome}`) })}

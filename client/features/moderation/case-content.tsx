@@ -10,7 +10,7 @@ import { MarkdownText } from '../../ui/markdown-text.js';
 import { RelativeDate } from '../../ui/time.js';
 import { useTextFiles } from '../files/face.js';
 
-const STATE_ICON: Record<CaseText['state'], IconName> = { shown: 'eye', hidden: 'lock', removed: 'delete' };
+const STATE_ICON: Record<CaseText['state'], IconName> = { shown: 'eye', hidden: 'lock', removed: 'delete', waiting: 'clock', refused: 'undo' };
 const NO_FILES: readonly FileView[] = [];
 
 /** The text a case is about, whatever its visibility, with what came before it. */
@@ -21,12 +21,13 @@ export function CaseContent({ content }: { content: CaseText }) {
     <section className="stack" aria-labelledby="case-content">
       <h2 id="case-content">{t('moderation.case.content')}</h2>
       <div className="row">
-        <Badge icon={STATE_ICON[state]} tone={state === 'hidden' ? 'warning' : 'neutral'}>
+        <Badge icon={STATE_ICON[state]} tone={state === 'hidden' || state === 'waiting' ? 'warning' : 'neutral'}>
           {t(`moderation.case.contentState.${state}`)}
         </Badge>
         <Badge icon={visibility === 'organisation' ? 'lock' : visibility === 'public' ? 'globe' : 'people'}>{t(`moderation.case.visibility.${visibility}`)}</Badge>
       </div>
       {path === null && state === 'shown' && <Alert tone="warning">{t('moderation.case.notOurs')}</Alert>}
+      {state === 'waiting' && <Alert>{t('moderation.case.waitingText')}</Alert>}
       {before.length > 0 && (
         <div>
           <Fold heading={<h3>{t('moderation.case.before')}</h3>} showLabel={t('moderation.case.showBefore')} hideLabel={t('moderation.case.hideBefore')}>
@@ -43,11 +44,11 @@ export function CaseContent({ content }: { content: CaseText }) {
       )}
       <div className="case-content stack-small">
         <Byline author={content.author} at={content.createdAt} />
-        {text === null ? <p className="muted">{t('moderation.case.removedText')}</p> : <MarkdownText text={text} topLevel={3} files={files} />}
+        {text === null ? <p className="muted">{t(state === 'refused' ? 'moderation.case.refusedText' : 'moderation.case.removedText')}</p> : <MarkdownText text={text} topLevel={3} files={files} />}
       </div>
       {path !== null && (
         <p>
-          <Link to={path}>{t('moderation.case.toContent')}</Link>
+          <Link to={path}>{t(state === 'waiting' || state === 'refused' ? 'moderation.case.toThread' : 'moderation.case.toContent')}</Link>
         </p>
       )}
     </section>

@@ -3,8 +3,16 @@ import { t } from '../../i18n/index.js';
 import { Badge } from '../../ui/badge.js';
 import { RelativeDate } from '../../ui/time.js';
 
-/** Who flagged it, as a house, for what reason and with what words. */
-export function CaseFlags({ flags }: Pick<CasePage, 'flags'>) {
+/** Why the case is there: who flagged it, as a house, for what reason and with what words. */
+export function CaseFlags({ page: { flags, subject } }: { page: Pick<CasePage, 'flags' | 'subject'> }) {
+  if (subject.kind === 'contribution') {
+    return (
+      <section aria-labelledby="case-flags" className="section">
+        <h2 id="case-flags">{t('moderation.case.whyWaiting')}</h2>
+        <p className="measure">{t('moderation.case.waits')}</p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="case-flags" className="section">
       <h2 id="case-flags">{t('moderation.case.flags')}</h2>

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/badge.js';
 import { preloadMarkdown } from '../../ui/markdown-text.js';
 import { RelativeDate } from '../../ui/time.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { titleOf } from './case-title.js';
 import { CaseBadges } from './case-badges.js';
 import type { CaseFrom } from './triage.js';
 
@@ -37,7 +38,7 @@ function CaseRow({ item }: { item: CaseListItem }) {
       <CaseBadges facts={item} />
       <h2 className="case-row-title">
         <Link to={paths.moderationCase(item.id)} state={from} data-row data-case={item.id} onPointerEnter={preloadMarkdown} onFocus={preloadMarkdown}>
-          {item.subject.title}
+          {titleOf(item)}
         </Link>
       </h2>
       {item.services.length > 0 && (
@@ -51,9 +52,9 @@ function CaseRow({ item }: { item: CaseListItem }) {
       )}
       <p className="meta">
         <OrganisationLine organisation={item.organisation} />
-        <span>{t('moderation.list.flags', { count: item.flagCount })}</span>
+        {item.subject.kind !== 'contribution' && <span>{t('moderation.list.flags', { count: item.flagCount })}</span>}
         <span>
-          {item.closedAt === null ? t('moderation.list.opened') : t('moderation.list.closed')} <RelativeDate at={item.closedAt ?? item.openedAt} />
+          {item.closedAt === null ? t(item.subject.kind === 'contribution' ? 'moderation.list.written' : 'moderation.list.opened') : t('moderation.list.closed')} <RelativeDate at={item.closedAt ?? item.openedAt} />
         </span>
       </p>
     </div>

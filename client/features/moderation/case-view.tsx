@@ -16,6 +16,7 @@ import { CaseBadges } from './case-badges.js';
 import { CaseContent } from './case-content.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseFlags } from './case-flags.js';
+import { titleOf } from './case-title.js';
 import { CaseNotes } from './case-notes.js';
 import { toList, useCaseKeys, type CaseFrom } from './triage.js';
 import { TriageKeysDialog } from './triage-keys-dialog.js';
@@ -50,7 +51,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
   return (
     <div className="page stack">
       <PageHeader
-        title={page.subject.title}
+        title={titleOf(page)}
         kicker={
           <Link to={{ pathname: paths.moderation(), search: from?.list ?? '' }} state={{ case: page.id }}>
             {t('moderation.case.back')}
@@ -76,7 +77,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
       <div className="layout-rail">
         <div className="stack-large">
           <CaseContent content={page.content} />
-          <CaseFlags flags={page.flags} />
+          <CaseFlags page={page} />
           <CaseReferrals caseId={page.id} title={page.subject.title} serviceIds={page.services.map(({ id }) => id)} may={page.can.close} />
           <CaseNotes page={page} onWritten={state.accept} />
           <section className="section" aria-labelledby="case-history">

@@ -23,6 +23,7 @@ function effect(act: ReasonedAct, { subject, organisation, content }: Pick<CaseP
       return [t(`moderation.act.restore.${content.visibility}`, { house })];
     case 'restrict':
       return [t(`moderation.act.restrict.${kind}`, { moment: formatMoment(new Date(Date.now() + days * 86_400_000)) })];
+    case 'refuse':
     case 'handled':
     case 'no_breach':
     case 'reopen':

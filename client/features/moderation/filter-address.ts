@@ -4,7 +4,7 @@ import type { CaseFilter } from '../../lib/paths.js';
 import type { CaseSelection } from './queries.js';
 
 /** Kinds and reasons as they stand in the address. */
-export const KIND_WORDS = { frage: 'thread', beitrag: 'post', bericht: 'report', verwaltung: 'organisation' } as const satisfies Record<string, CaseSubject>;
+export const KIND_WORDS = { frage: 'thread', beitrag: 'post', bericht: 'report', verwaltung: 'organisation', freigabe: 'contribution' } as const satisfies Record<string, CaseSubject>;
 export const REASON_WORDS = {
   personenbezogen: 'personal_data',
   falsch: 'wrong_or_outdated',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { claim, close, flag, free, hide, note, release, reopen, restore, restrict, warn } from '../../../shared/moderation/contract.js';
+import { claim, close, flag, free, hide, note, publish, refuse, release, reopen, restore, restrict, warn } from '../../../shared/moderation/contract.js';
 import { call } from '../../lib/api.js';
 import { refreshCases } from './cache.js';
 
@@ -10,8 +10,8 @@ export type FlagDraft = z.input<NonNullable<typeof flag.body>>;
 export const useFlag = () => useMutation({ mutationFn: ({ key, ...body }: FlagDraft & { key: string }) => call(flag, { body }, { idempotencyKey: key }) });
 
 export type CaseAct =
-  | { act: 'claim' | 'release' }
-  | { act: 'hide' | 'restore' | 'handled' | 'no_breach' | 'reopen' | 'warn' | 'free'; reason: string }
+  | { act: 'claim' | 'release' | 'publish' }
+  | { act: 'refuse' | 'hide' | 'restore' | 'handled' | 'no_breach' | 'reopen' | 'warn' | 'free'; reason: string }
   | { act: 'restrict'; kind: 'read_only' | 'suspended'; days: RestrictDays; reason: string };
 export type RestrictDays = z.input<NonNullable<typeof restrict.body>>['days'];
 
@@ -22,6 +22,10 @@ function send(id: string, version: number, done: CaseAct) {
       return call(claim, at);
     case 'release':
       return call(release, at);
+    case 'publish':
+      return call(publish, at);
+    case 'refuse':
+      return call(refuse, { ...at, body: { reason: done.reason } });
     case 'hide':
       return call(hide, { ...at, body: { reason: done.reason } });
     case 'restore':

@@ -12,6 +12,7 @@ export const TriageKeysDialog = ({ onClose }: { onClose: () => void }) => (
       [t('moderation.keys.up'), t('moderation.keys.previous')],
       [t('moderation.keys.enter'), t('moderation.keys.openCase')],
       ['u', t('moderation.keys.claim')],
+      ['f', t('moderation.keys.publish')],
       ['h', t('moderation.keys.hide')],
       ['e', t('moderation.keys.noBreach')],
       ['r', t('moderation.keys.back')],

@@ -43,5 +43,5 @@ export function useCaseKeys({ back, help }: { back: () => void; help: () => void
     const button = acts.map((act) => document.querySelector<HTMLElement>(`[data-act="${act}"]`)).find((found) => found !== null);
     return button ? button.click() : false;
   };
-  useShortcuts({ u: press('claim', 'release'), h: press('hide'), e: press('no_breach'), r: back, '?': help });
+  useShortcuts({ u: press('claim', 'release'), f: press('publish'), h: press('hide', 'refuse'), e: press('no_breach'), r: back, '?': help });
 }

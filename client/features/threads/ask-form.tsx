@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ServiceChoice } from '../../../shared/catalogue/contract.js';
 import type { FileView } from '../../../shared/files/contract.js';
 import type { Me } from '../../../shared/accounts/contract.js';
@@ -16,9 +16,11 @@ import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choice.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { CharactersLeft, TextField } from '../../ui/text-field.js';
+import { notify } from '../../ui/toast.js';
 import { serviceChoicesOptions } from '../catalogue/face.js';
 import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import type { ComposerHandle } from '../composer/face.js';
+import { CheckedNote } from '../contributions/face.js';
 import { SimilarPanel } from '../search/face.js';
 import { checkAsk, emptyAskDraft, isEmptyAsk, toThreadDraft, withService } from './ask-draft.js';
 import type { AskDraft, AskField } from './ask-draft.js';
@@ -53,6 +55,7 @@ export function AskForm({ me, about, place, level = 2, onPublished, onFollowed }
   const draft = useDraft<AskDraft>({ person: me.id, kind: 'thread', target: place?.id ?? 'new' }, emptyAskDraft(about.kind), isEmptyAsk);
   const { value, set } = draft;
   const ask = useAsk(place?.publish);
+  const navigate = useNavigate();
   const Heading = `h${level}` as 'h2';
   const [checked, setChecked] = useState<Partial<Record<AskField, string>>>({});
   const [attempt, setAttempt] = useState(0);
@@ -73,9 +76,12 @@ export function AskForm({ me, about, place, level = 2, onPublished, onFollowed }
     ask.reset();
     if (Object.keys(problems).length > 0) return;
     try {
-      const { id } = await ask.mutateAsync({ draft: toThreadDraft(value), key: value.key });
+      const written = await ask.mutateAsync({ draft: toThreadDraft(value), key: value.key });
       draft.discard(emptyAskDraft(value.kind));
-      onPublished(id, value.kind);
+      if ('held' in written) {
+        notify({ text: t('contributions.held'), tone: 'success' });
+        void navigate(paths.waiting);
+      } else onPublished(written.id, value.kind);
     } catch (error) {
       setAttempt((before) => before + 1);
       // An earlier wording arrived under this key; sending this one is a decision of its own.
@@ -190,6 +196,7 @@ export function AskForm({ me, about, place, level = 2, onPublished, onFollowed }
         />
       </section>
       <div className="ask-submit row">
+        <CheckedNote visibility={value.visibility} serviceIds={value.serviceIds} />
         <Button type="submit" variant="primary" busy={ask.isPending}>
           {ask.isPending ? t('threads.ask.sending') : value.kind === 'question' ? t('threads.ask.submit') : t('threads.ask.submitDiscussion')}
         </Button>

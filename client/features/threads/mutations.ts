@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
+import type { Written } from '../../../shared/contributions/written.js';
 import type { LiveEventType } from '../../../shared/events.js';
 import {
   change,
@@ -19,6 +20,7 @@ import {
 } from '../../../shared/threads/contract.js';
 import type { CommentView, PostDraft, ThreadChange, ThreadDraft, ThreadPage } from '../../../shared/threads/contract.js';
 import { call } from '../../lib/api.js';
+import { refreshContributions } from '../contributions/face.js';
 import { refreshAfter } from './cache.js';
 import { mapPosts } from './map-posts.js';
 import { threadKeys } from './queries.js';
@@ -33,7 +35,7 @@ export function useAct<Variables, Result>(threadId: string, type: LiveEventType,
 }
 
 /** Sends a question or discussion where it belongs; the key makes sure that sending again creates nothing twice. */
-export type PublishThread = (draft: ThreadDraft, key: string) => Promise<{ id: string }>;
+export type PublishThread = (draft: ThreadDraft, key: string) => Promise<Written>;
 
 const publishThread: PublishThread = (draft, key) => call(create, { body: draft }, { idempotencyKey: key });
 
@@ -42,7 +44,7 @@ export function useAsk(publish: PublishThread = publishThread) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ draft, key }: { draft: ThreadDraft; key: string }) => publish(draft, key),
-    onSuccess: ({ id }) => refreshAfter({ type: 'threads.created', threadId: id }, client),
+    onSuccess: (written) => ('held' in written ? refreshContributions(client) : refreshAfter({ type: 'threads.created', threadId: written.id }, client)),
   });
 }
 

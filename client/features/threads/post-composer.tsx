@@ -10,8 +10,10 @@ import { useDraft } from '../../lib/drafts.js';
 import { errorText, isCode, isNotFound } from '../../lib/error-text.js';
 import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
+import { notify } from '../../ui/toast.js';
 import { Composer, DraftLine, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import type { ComposerHandle } from '../composer/face.js';
+import { CheckedNote, refreshContributions, revealWaiting } from '../contributions/face.js';
 import { postDraftTarget, type Written } from './answer-draft.js';
 import { refreshAfter } from './cache.js';
 import { useCreatePost } from './mutations.js';
@@ -58,11 +60,17 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
       return;
     }
     try {
-      const { id } = await create.mutateAsync({ draft: { kind, parentId, text }, key });
+      const written = await create.mutateAsync({ draft: { kind, parentId, text }, key });
       draft.discard(fresh());
+      if ('held' in written) {
+        notify({ text: t('contributions.held'), tone: 'success' });
+        onClose?.();
+        await refreshContributions(client);
+        return revealWaiting(written.id);
+      }
       if (parentId) state.unfold(parentId);
       state.accept();
-      reveal(id);
+      reveal(written.id);
       onClose?.();
     } catch (error) {
       if (isCode(error, 'key_reused')) {
@@ -99,6 +107,7 @@ export function PostComposer({ kind, parentId, label, submitLabel, rows = 6, onC
         }}
         onSubmit={() => void send()}
       />
+      <CheckedNote visibility={page.visibility} serviceIds={page.services.map(({ id }) => id)} />
       <PersonalDataHint text={draft.value.text} />
       <NotSent error={create.error} />
       <div className="row">

@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.js';
 import { LinkButton } from '../../ui/button.js';
 import { Alert } from '../../ui/alert.js';
 import type { ComposerHandle } from '../composer/face.js';
+import { WaitingHere } from '../contributions/face.js';
 import { PostComments } from './post-comments.js';
 import { PostComposer } from './post-composer.js';
 import { Post } from './post.js';
@@ -18,11 +19,13 @@ import { useEndFocus } from '../../lib/use-end-focus.js';
 
 /** The texts of a thread in the order of reading, and the form at their end. */
 export function ThreadPosts({ composer }: { composer: Ref<ComposerHandle> }) {
-  const { page } = useThreadContext().snapshot;
+  const { me, snapshot } = useThreadContext();
+  const { page } = snapshot;
   return (
     <>
       <Post post={page.opening} />
       {page.kind === 'question' ? <Answers composer={composer} /> : <Discussion composer={composer} />}
+      <WaitingHere threadId={page.id} person={me.id} />
     </>
   );
 }

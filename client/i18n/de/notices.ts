@@ -37,6 +37,8 @@ export const notices = {
     answer_graded_none: 'Die Einstufung Ihrer Antwort{{at}} wurde zurückgenommen.',
     report_hidden: 'Der Erfahrungsbericht{{title}} Ihrer Verwaltung wurde ausgeblendet. Ihre Verwaltung hat ihn weiter als Arbeitsfassung und kann ihn überarbeiten und erneut veröffentlichen.',
     report_restored: 'Der Erfahrungsbericht{{title}} Ihrer Verwaltung ist wieder zu lesen.',
+    contribution_published: 'Ihr Beitrag{{title}} wurde freigegeben und ist jetzt für alle zu lesen.',
+    contribution_refused: 'Ihr Beitrag{{title}} wurde nicht veröffentlicht. Der Text ist noch da, nur für Sie.',
     answer_chosen: 'Ihre Antwort{{at}} steht jetzt unter den häufigen Fragen.',
     warned_warned: 'Die Koordination weist Sie auf die gemeinsamen Regeln hin.',
     warned_read_only: 'Sie können zurzeit nur lesen.',

@@ -51,7 +51,13 @@ export class SwitchCheck {
       const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [subject.id]);
       require(mayCheckService(actor, service?.topicField ?? null));
     } else require(mayCheckFirst(actor));
-    return this.set(actor, subject, { on, reason: String(entry.data.before ?? entry.reason ?? '') });
+    return this.set(actor, subject, { on, reason: on ? await this.reasonBefore(subject) : '' });
+  }
+
+  /** Switched on again by undoing, it has the reason that stood there. */
+  private async reasonBefore({ kind, id }: Subject): Promise<string> {
+    const begun = await this.database.row<{ reason: string }>('select reason from audit_entry where subject_id = $1 and act = $2 and reason is not null order by id desc limit 1', [id, ACTS[kind].on]);
+    return begun?.reason ?? '';
   }
 
   private async switch(actor: Actor, subject: Subject, wanted: Switch): Promise<{ act: string }> {
@@ -61,11 +67,10 @@ export class SwitchCheck {
   private async set(actor: Actor, { kind, id }: Subject, { on, reason }: Switch): Promise<ActRecord> {
     const serviceId = kind === 'service' ? id : null;
     const changed = on
-      ? await this.database.row<{ reason: string }>('insert into publication_check (id, service_id, reason, person_id, since) values ($1, $2, $3, $4, $5) on conflict do nothing returning reason', [newId(), serviceId, reason, actor.personId, this.clock.now()])
-      : await this.database.row<{ reason: string }>('delete from publication_check where service_id is not distinct from $1 returning reason', [serviceId]);
+      ? await this.database.row('insert into publication_check (id, service_id, reason, person_id, since) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1', [newId(), serviceId, reason, actor.personId, this.clock.now()])
+      : await this.database.row('delete from publication_check where service_id is not distinct from $1 returning 1', [serviceId]);
     if (!changed) throw new DomainError('conflict', { conflict: { base: { on: !on }, current: { on }, version: 1 } });
     await this.history.record(actor, { type: 'checks.changed', subject: { kind, id, version: 1 }, data: { on } });
-    // Switching on again by undoing gives the reason back that stood there.
-    return { act: ACTS[kind][on ? 'on' : 'off'], subject: { kind, id }, data: { before: changed.reason } };
+    return { act: ACTS[kind][on ? 'on' : 'off'], subject: { kind, id } };
   }
 }
