@@ -358,6 +358,5 @@ describe('nor afterwards', () => {
     const own = await crawl(author.client, contracts, known);
     expect([...readable].filter(([, token]) => !own.has(token)).map(([where]) => where)).toEqual([]);
     thread('common').files.pop();
-    await nobodyFinds();
   });
 });

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import type { ServiceRef } from '../../../shared/catalogue/contract.js';
 import type { Checks } from '../../../shared/contributions/checks.js';
 import { t } from '../../i18n/index.js';
 import { paths } from '../../lib/paths.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { MultiSelect } from '../../ui/multi-select.js';
 import { RelativeDate } from '../../ui/time.js';
 import { SwitchDialog, type Switched } from './switch-dialog.js';
 import './contributions.css';
@@ -19,13 +21,7 @@ export function ChecksView({ checks }: { checks: Checks }) {
         <h2 id="checked-services">{t('contributions.checks.services')}</h2>
         <p className="measure">{t('contributions.checks.servicesText')}</p>
         {services.length === 0 ? <p className="muted">{t('contributions.checks.none')}</p> : <Services services={services} onSwitch={setSwitched} />}
-        {open.length > 0 && (
-          <div>
-            <Button icon="add" onClick={() => setSwitched({ of: 'service', on: true, open })}>
-              {t('contributions.checks.add')}
-            </Button>
-          </div>
-        )}
+        {open.length > 0 && <AddService open={open} onAdd={(service) => setSwitched({ service, on: true })} />}
       </section>
       <section className="section stack-small" aria-labelledby="checked-first">
         <h2 id="checked-first">{t('contributions.checks.first')}</h2>
@@ -38,13 +34,43 @@ export function ChecksView({ checks }: { checks: Checks }) {
         {first && <Since {...first} />}
         {can.first ? (
           <div>
-            <Button onClick={() => setSwitched({ of: 'first', on: first === null })}>{t(first ? 'contributions.checks.off' : 'contributions.checks.on')}</Button>
+            <Button onClick={() => setSwitched({ service: null, on: first === null })}>{t(first ? 'contributions.checks.off' : 'contributions.checks.on')}</Button>
           </div>
         ) : (
           <p className="muted measure">{t('contributions.checks.onlyUnlimited')}</p>
         )}
       </section>
       {switched && <SwitchDialog switched={switched} onClose={() => setSwitched(null)} />}
+    </div>
+  );
+}
+
+/** One of the services that are not checked; what is chosen is named again in the dialog. */
+function AddService({ open, onAdd }: { open: readonly ServiceRef[]; onAdd: (service: ServiceRef) => void }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const options = useMemo(() => open.map(({ id, name }) => ({ id, label: name })), [open]);
+  const service = open.find(({ id }) => id === chosen);
+  const add = (): void => {
+    setMissing(!service);
+    if (service) onAdd(service);
+  };
+  return (
+    <div className="check-add stack-small">
+      <MultiSelect
+        key={`services ${open.length}`}
+        label={t('contributions.checks.add')}
+        placeholder={t('contributions.checks.chooseService')}
+        error={missing && !service ? t('contributions.checks.serviceMissing') : undefined}
+        options={options}
+        selected={service ? [service.id] : []}
+        onChange={(ids) => setChosen(ids.at(-1) ?? null)}
+      />
+      <div>
+        <Button icon="add" onClick={add}>
+          {t('contributions.checks.addNow')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -60,7 +86,7 @@ function Services({ services, onSwitch }: { services: Checks['services']; onSwit
           <Since since={since} reason={reason} />
           {can.end && (
             <div>
-              <Button size="small" aria-label={t('contributions.checks.offOf', { name: service.name })} onClick={() => onSwitch({ of: 'service', on: false, service })}>
+              <Button size="small" aria-label={t('contributions.checks.offOf', { name: service.name })} onClick={() => onSwitch({ service, on: false })}>
                 {t('contributions.checks.off')}
               </Button>
             </div>
