@@ -85,6 +85,14 @@ describe('published', () => {
     ['its thread was removed', 'place_gone', () => asker.client.delete(`threads/${thread}`, { version: 1 })],
     ['its thread is for one house alone now', 'place_gone', () => asker.client.patch(`threads/${thread}`, { visibility: 'organisation' }, { version: 1 })],
     ['its thread was locked', 'thread_locked', () => coordinator.client.post(`threads/${thread}/lock`, { reason: 'Bitte erst einmal sammeln.' }, { version: 1 })],
+    [
+      'its question is a duplicate now',
+      'thread_duplicate',
+      async () => {
+        const original = await world.question(coordinator, { serviceIds: [service.id] });
+        return coordinator.client.post(`threads/${thread}/mark-duplicate`, { of: original, reason: 'Dieselbe Frage.' }, { version: 1 });
+      },
+    ],
   ])('not while %s: said clearly, and nothing is lost', async (_what, code, meanwhile) => {
     await meanwhile();
     const refused = await world.decide(coordinator, held, 'publish');

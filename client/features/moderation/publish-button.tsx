@@ -18,6 +18,7 @@ const PROBLEMS: Record<string, TextKey> = {
   place_gone: 'moderation.publish.placeGone',
   author_may_not_write: 'moderation.publish.author',
   thread_locked: 'moderation.publish.locked',
+  thread_duplicate: 'moderation.publish.duplicate',
   post_removed: 'moderation.publish.placeGone',
   not_a_question: 'moderation.publish.changed',
   unknown_reference: 'moderation.publish.changed',

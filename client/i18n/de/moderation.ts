@@ -184,6 +184,7 @@ export const moderation = {
     placeGone: 'Wohin der Beitrag gehört, gibt es nicht mehr, oder die Person kann es nicht mehr sehen. Lehnen Sie den Beitrag mit einem Hinweis darauf ab; sie behält ihren Text.',
     author: 'Die Person kann zurzeit nicht schreiben, oder sie gehört nicht mehr zu der Verwaltung, für die sie geschrieben hat. Sie können warten oder den Beitrag mit einem Hinweis ablehnen.',
     locked: 'Die Frage oder Diskussion ist gesperrt. Heben Sie die Sperre auf, oder lehnen Sie den Beitrag mit einem Hinweis ab.',
+    duplicate: 'Die Frage ist als Duplikat markiert und nimmt keine Antworten mehr an. Lehnen Sie den Beitrag mit einem Hinweis auf die andere Frage ab; die Person behält ihren Text.',
     changed: 'Der Beitrag passt nicht mehr: Art, Dienst oder Baustein haben sich geändert. Lehnen Sie ihn mit einem Hinweis ab; die Person kann ihn überarbeiten.',
     files: 'Eine Datei im Text gibt es nicht mehr. Lehnen Sie den Beitrag mit einem Hinweis ab; die Person kann ihn überarbeiten.',
   },
