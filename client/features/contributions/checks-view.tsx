@@ -22,6 +22,7 @@ export function ChecksView({ checks }: { checks: Checks }) {
         <p className="measure">{t('contributions.checks.servicesText')}</p>
         {services.length === 0 ? <p className="muted">{t('contributions.checks.none')}</p> : <Services services={services} onSwitch={setSwitched} />}
         {open.length > 0 && <AddService open={open} onAdd={(service) => setSwitched({ service, on: true })} />}
+        {open.length === 0 && !services.some((one) => one.can.end) && <p className="muted measure">{t('contributions.checks.onlyCovering')}</p>}
       </section>
       <section className="section stack-small" aria-labelledby="checked-first">
         <h2 id="checked-first">{t('contributions.checks.first')}</h2>

@@ -3,6 +3,7 @@ import { REASON_MAX } from '../../../shared/audit/contract.js';
 import type { ServiceRef } from '../../../shared/catalogue/contract.js';
 import { t } from '../../i18n/index.js';
 import { isCode } from '../../lib/error-text.js';
+import { focusHeading } from '../../lib/page-focus.js';
 import { useFormErrors } from '../../lib/use-form-errors.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { TextAreaField } from '../../ui/text-field.js';
@@ -29,6 +30,8 @@ export function SwitchDialog({ switched: { service, on }, onClose }: { switched:
       {
         onSuccess: ({ act }) => {
           onClose();
+          // The button goes with its row.
+          setTimeout(focusHeading);
           notify({ text: t(on ? 'contributions.checks.doneOn' : 'contributions.checks.doneOff'), undo: () => undo.mutateAsync(act) });
         },
         onError: (error) => {

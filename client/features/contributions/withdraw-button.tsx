@@ -17,7 +17,8 @@ export function WithdrawButton({ contribution: { id, version, state } }: { contr
       // The button goes with the text: its own callbacks would not be called.
       await withdraw.mutateAsync({ id, version });
       notify({ text: t('contributions.withdraw.done') });
-      focusHeading();
+      // Once the dialog is gone: until then nothing behind it takes the focus.
+      setTimeout(focusHeading);
     } catch (error) {
       if (isCode(error, 'conflict') || isNotFound(error)) notify({ text: t('contributions.meanwhile'), tone: 'warning' });
       else notifyError(error);

@@ -8,7 +8,7 @@ import { OrganisationLine } from '../organisations/face.js';
 
 /** Where the case belongs, how old it is, who has it, and what holds for the author. */
 export function CaseFacts({ page }: { page: CasePage }) {
-  const { organisation, services, openedAt, claimedBy, author } = page;
+  const { subject, organisation, services, openedAt, claimedBy, author } = page;
   return (
     <section className="section" aria-labelledby="case-facts">
       <h2 id="case-facts">{t('moderation.case.facts')}</h2>
@@ -31,7 +31,7 @@ export function CaseFacts({ page }: { page: CasePage }) {
             </dd>
           </>
         )}
-        <dt>{t('moderation.case.openedAt')}</dt>
+        <dt>{t(subject.kind === 'contribution' ? 'moderation.case.sentAt' : 'moderation.case.openedAt')}</dt>
         <dd>
           <RelativeDate at={openedAt} />
         </dd>

@@ -78,7 +78,7 @@ export function CaseView({ state, page }: { state: CaseState; page: NonNullable<
         <div className="stack-large">
           <CaseContent content={page.content} />
           <CaseFlags page={page} />
-          <CaseReferrals caseId={page.id} title={page.subject.title} serviceIds={page.services.map(({ id }) => id)} may={page.can.close} />
+          {page.subject.kind !== 'contribution' && <CaseReferrals caseId={page.id} title={page.subject.title} serviceIds={page.services.map(({ id }) => id)} may={page.can.close} />}
           <CaseNotes page={page} onWritten={state.accept} />
           <section className="section" aria-labelledby="case-history">
             <h2 id="case-history">{t('moderation.case.history')}</h2>

@@ -19,19 +19,18 @@ import { useEndFocus } from '../../lib/use-end-focus.js';
 
 /** The texts of a thread in the order of reading, and the form at their end. */
 export function ThreadPosts({ composer }: { composer: Ref<ComposerHandle> }) {
-  const { me, snapshot } = useThreadContext();
+  const { snapshot } = useThreadContext();
   const { page } = snapshot;
   return (
     <>
       <Post post={page.opening} />
       {page.kind === 'question' ? <Answers composer={composer} /> : <Discussion composer={composer} />}
-      <WaitingHere threadId={page.id} person={me.id} />
     </>
   );
 }
 
 function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
-  const { snapshot, state } = useThreadContext();
+  const { me, snapshot, state } = useThreadContext();
   const { page } = snapshot;
   const { solutions, others } = answersOf(snapshot);
   const box = useRef<HTMLElement>(null);
@@ -52,6 +51,7 @@ function Answers({ composer }: { composer: Ref<ComposerHandle> }) {
         {(others.length > 1 || state.moreAnswers.available) && <AnswerOrder order={order} onChange={setOrder} />}
         {order === 'alike' ? <AnswersAlike threadId={page.id} held={hasNews(state.news)} /> : <AnswersByTime box={box} />}
       </section>
+      <WaitingHere threadId={page.id} person={me.id} />
       {!page.can.answer && page.duplicateOf !== null && (
         <p>
           <LinkButton to={paths.thread(page.duplicateOf.id)} variant="primary" icon="arrow-right">
@@ -94,13 +94,15 @@ function AnswersByTime({ box }: { box: RefObject<HTMLElement | null> }) {
 }
 
 function Discussion({ composer }: { composer: Ref<ComposerHandle> }) {
-  const { page } = useThreadContext().snapshot;
+  const { me, snapshot } = useThreadContext();
+  const { page } = snapshot;
   return (
     <>
       <section className="stack" aria-labelledby="kommentare">
         <h2 id="kommentare">{t('threads.page.comments.title', { count: page.opening.commentCount })}</h2>
         <PostComments post={page.opening} prominent />
       </section>
+      <WaitingHere threadId={page.id} person={me.id} />
       {page.can.comment && (
         <section className="compose card" aria-labelledby="kommentar-form">
           <h2 id="kommentar-form">{t('threads.page.compose.commentTitle')}</h2>

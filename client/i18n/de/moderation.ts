@@ -141,6 +141,7 @@ export const moderation = {
     facts: 'Angaben',
     house: 'Verwaltung',
     services: 'Dienste',
+    sentAt: 'Eingegangen',
     openedAt: 'Gemeldet',
     claimed: 'Übernommen',
     nobody: 'von niemandem',
