@@ -69,6 +69,7 @@ export const ERRORS = {
   own_report: { status: 403, title: 'Das geht nicht bei einem Bericht der eigenen Verwaltung.' },
   token_invalid: { status: 422, title: 'Dieser Link ist abgelaufen oder wurde schon benutzt.' },
   entry_itself: { status: 422, title: 'Das geht nur mit einem anderen Eintrag.' },
+  entry_other_kind: { status: 422, title: 'Ein Online-Dienst und ein Basisdienst lassen sich nicht zusammenlegen.' },
   entry_not_current: { status: 422, title: 'Dieser Eintrag ist zurückgezogen oder in einem anderen aufgegangen.' },
   version_label_taken: { status: 422, title: 'Eine Version mit dieser Bezeichnung gibt es schon.' },
   version_says_nothing: { status: 422, title: 'Es fehlt noch, was an dieser Version neu ist.' },

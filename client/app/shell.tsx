@@ -15,6 +15,7 @@ import { ToastRegion } from '../ui/toast.js';
 import { AccountMenu } from './account-menu.js';
 import { Bell } from './bell.js';
 import { Footer } from './footer.js';
+import { useStandingAddress } from './standing-address.js';
 import { BottomNavigation, MenuButton, SideNavigation } from './navigation.js';
 
 /** Header, navigation, footer: what stands around every page. */
@@ -23,6 +24,7 @@ export function Shell() {
   const me = session?.me ?? null;
   usePageChanges();
   useCatalogueNews(me !== null);
+  useStandingAddress(me !== null);
   return (
     <div className={me ? 'shell shell-member' : 'shell'}>
       <a className="skip-link" href="#inhalt">

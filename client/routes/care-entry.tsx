@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { EntryKind, EntryPage } from '../../shared/catalogue/care.js';
 import { EditEntry } from '../features/care/edit-entry.js';
 import { EntryHistory } from '../features/care/entry-history.js';
-import { isOwnKind, KIND_WORDS, kindOf } from '../features/care/kinds.js';
+import { KIND_WORDS, kindOf } from '../features/care/kinds.js';
 import { MergeDialog } from '../features/care/merge-dialog.js';
 import { useReinstateEntry } from '../features/care/mutations.js';
 import { entryOptions } from '../features/care/queries.js';
@@ -61,7 +61,7 @@ function Acts({ entry }: { entry: EntryPage }) {
     <>
       {entry.can.merge && <Button onClick={() => setOpen('merge')}>{t('care.merge.open')}</Button>}
       {entry.can.retire && <Button onClick={() => setOpen('retire')}>{t('care.retire.open')}</Button>}
-      {open === 'merge' && isOwnKind(kind) && <MergeDialog entry={entry} kind={kind} onClose={close} />}
+      {open === 'merge' && <MergeDialog entry={entry} kind={kind} onClose={close} />}
       {open === 'retire' && <RetireDialog entry={entry} onClose={close} />}
     </>
   );

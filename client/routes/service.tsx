@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { topics } from '../../shared/events.js';
 import type { ServiceDetail } from '../../shared/catalogue/contract.js';
 import { useMe } from '../features/accounts/face.js';
@@ -30,7 +30,10 @@ export function Component() {
   const { slug = '' } = useParams();
   const service = useQuery(serviceOptions(slug));
   useTopic(service.data ? topics.service(service.data.id) : null);
+  const { search } = useLocation();
   if (isNotFound(service.error)) return <NotFound />;
+  // What was merged has the address of what it became.
+  if (service.data && service.data.slug !== slug) return <Navigate to={{ pathname: paths.service(service.data.slug), search }} replace />;
   return (
     <QueryView query={service} skeleton={<Skeleton lines={4} rows={2} />}>
       {(data) => <Hub service={data} key={data.id} />}

@@ -58,6 +58,8 @@ export const ServiceSchema = defineEntity({
     /** Since then it is offered no more; what names it keeps it. */
     retiredAt: p.datetime().columnType('timestamptz').nullable(),
     successor: () => p.manyToOne(Service).nullable().updateRule('no action').deleteRule('no action'),
+    /** The service it became; its rows elsewhere were moved there, its versions and its bundle are read as that one's. */
+    mergedInto: () => p.manyToOne(Service).fieldName('merged_into').nullable().updateRule('no action').deleteRule('no action'),
     version: p.integer().version().default(1),
   },
   indexes: [{ name: 'service_by_bundle', properties: ['ozgId'] }],

@@ -4,7 +4,7 @@ export { serviceSummarySql } from './service-summary.js';
 export { EntryKinds, type EntryDefinition, type Pointer } from './care/entry-kind.js';
 export type { Entry } from './care/entries.js';
 export { mayKeepEntries } from './care/care.policy.js';
-export { componentRefSql, mergedEntries, standingComponents } from './care/standing.js';
+export { componentRefSql, mergedEntries, standingComponents, standingService, standingServices, standingSql } from './care/standing.js';
 export { currentVersionSql, newerVersionSql } from './versions/versions.js';
 export { bundlesMerge } from './imports/bundles.merge.js';
 export { followBundles, serviceIdOf } from './imports/services-of-bundles.js';

@@ -11,6 +11,8 @@ import { CreateEntry } from './care/commands/create-entry.js';
 import { MergeEntry } from './care/commands/merge-entry.js';
 import { RetireEntry } from './care/commands/retire-entry.js';
 import { EntryKinds } from './care/entry-kind.js';
+import { MergePreview } from './care/merge-preview.read.js';
+import { serviceOfCatalogue } from './care/service-pointer.js';
 import { componentEntries, obstacleEntries, serviceEntries } from './care/kinds.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueIndex } from './catalogue.index.js';
@@ -28,7 +30,7 @@ import { VersionsReads } from './versions/versions.reads.js';
 @Global()
 @Module({
   controllers: [CatalogueController, CareController, VersionsController],
-  providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex, EntryKinds, CareReads, CreateEntry, ChangeEntry, MergeEntry, RetireEntry, VersionsReads, DraftVersion, ChangeVersion, PublishVersion, WithdrawVersion],
+  providers: [CatalogueReads, NewsReads, CatalogueIndex, ObstaclesIndex, EntryKinds, CareReads, MergePreview, CreateEntry, ChangeEntry, MergeEntry, RetireEntry, VersionsReads, DraftVersion, ChangeVersion, PublishVersion, WithdrawVersion],
   exports: [EntryKinds],
 })
 export class CatalogueModule implements OnModuleInit {
@@ -60,10 +62,12 @@ export class CatalogueModule implements OnModuleInit {
     });
     this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
     for (const definition of [componentEntries, obstacleEntries, serviceEntries(this.database)]) this.entries.add(definition);
+    this.entries.addPointer(serviceOfCatalogue(this.database));
     this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
     this.audit.undoes('catalogue.version-published', (actor, entry) => this.publishingVersions.undo(actor, entry));
     this.audit.undoes('catalogue.version-corrected', (actor, entry) => this.changingVersions.undo(actor, entry));
     this.audit.undoes('catalogue.version-withdrawn', (actor, entry) => this.withdrawingVersions.undo(actor, entry));
-    this.subscribables.add('service', (_actor, id) => exists(id));
+    // What was merged is followed no more: a merge waits for whoever is about to.
+    this.subscribables.add('service', async (_actor, id) => (await this.database.row('select 1 from service where id = $1 and merged_into is null for key share', [id])) !== null);
   }
 }

@@ -5,6 +5,12 @@ import type { ServiceListItem } from '../../shared/catalogue/contract.js';
 /** A date that is still to come is a plan. */
 export const LIVE = `go_live_on <= (now() at time zone 'Europe/Berlin')::date`;
 
+/** SQL for the ids of a service and of those that became part of it, as an array. */
+export const partsSql = (service: string): string => `array(select part.id from service part where part.id = ${service}.id or part.merged_into = ${service}.id)`;
+
+/** SQL for their bundles. */
+export const bundlesSql = (service: string): string => `array(select part.ozg_id from service part where part.id = ${service}.id or part.merged_into = ${service}.id)`;
+
 /** Where the reader's house stands with the service under the given name, as JSON. */
 export const ownRolloutSummary = (service: string, organisation: string): string =>
   `(select json_build_object('state', r.state, 'phase', r.phase, 'goLiveOn', r.go_live_on) from rollout r where r.service_id = ${service}.id and r.organisation_id = ${organisation})`;
@@ -27,4 +33,4 @@ export const serviceHitColumns = (service: string, organisation: string): string
   ${service}.id, ${service}.slug, ${service}.name, ${service}.kind, ${service}.ozg_id as "ozgId", ${service}.topic_field as "topicField", ${service}.situation, ${service}.availability, ${retiredServiceSql(service)} as retired,
   (select count(*)::int from rollout l where l.service_id = ${service}.id and l.${LIVE}) as "liveCount",
   ${ownRolloutSummary(service, organisation)} as "ourRollout",
-  (select coalesce(json_agg(json_build_object('name', k.name, 'key', k.key) order by k.name), '[]') from leika_key k where k.ozg_id = ${service}.ozg_id and k.valid_until is null) as singles`;
+  (select coalesce(json_agg(json_build_object('name', k.name, 'key', k.key) order by k.name), '[]') from leika_key k where k.ozg_id = any(${bundlesSql(service)}) and k.valid_until is null) as singles`;

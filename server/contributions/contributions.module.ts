@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { ExperiencesModule } from '../experiences/experiences.face.js';
 import { FileOwners } from '../files/files.face.js';
 import { ModeratedSubjects } from '../moderation/moderation.face.js';
@@ -14,6 +15,7 @@ import { moderatedContribution } from './contributions.moderation.js';
 import { ContributionReads } from './contributions.reads.js';
 import { Decisions } from './decisions.js';
 import { KeepBack } from './keep-back.js';
+import { serviceOfChecks } from './service-pointer.js';
 
 /** Contributions that are checked before they are published, and where they are. */
 @Module({
@@ -35,9 +37,11 @@ export class ContributionsModule implements OnModuleInit {
     private readonly noticeSubjects: NoticeSubjects,
     private readonly listeners: Listeners,
     private readonly auditLog: AuditLog,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
+    this.entries.addPointer(serviceOfChecks(this.database));
     this.holding.fill(this.keepBack);
     this.moderated.add(moderatedContribution(this.database, this.decisions));
     this.fileOwners.add({ kind: 'contribution', maySee: (actor, id) => this.reads.maySeeFiles(actor, id) });

@@ -60,7 +60,7 @@ export class ContributionReads {
     );
     const off = await this.database.rows<{ topicField: string | null; service: Checks['open'][number] }>(
       `select s.topic_field as "topicField", ${serviceRefSql('s')} as service from service s
-       where s.retired_at is null and not exists (select 1 from publication_check k where k.service_id = s.id) order by s.name`,
+       where s.retired_at is null and s.merged_into is null and not exists (select 1 from publication_check k where k.service_id = s.id) order by s.name`,
     );
     const may = ({ topicField }: { topicField: string | null }): boolean => mayCheckService(actor, topicField).allowed;
     const first = on.find(({ service }) => service === null);

@@ -12,9 +12,9 @@ import { HeldContribution } from './contribution.entities.js';
 import { contributionEvent } from './contributions.events.js';
 import { isCheckable, mustWait } from './contributions.policy.js';
 
-/** What is switched on for these services and this person; reading posts stops at the first one. */
+/** What is switched on for these services, or what they became, and this person; reading posts stops at the first one. */
 export const CHECKS = `
-  select exists (select 1 from publication_check where service_id = any($1::uuid[])) as service,
+  select exists (select 1 from publication_check where service_id = any(array(select coalesce(s.merged_into, s.id) from service s where s.id = any($1::uuid[])))) as service,
     exists (select 1 from publication_check where service_id is null) as first,
     exists (select 1 from post p join thread t on t.id = p.thread_id where p.author_id = $2 and p.deleted_at is null and t.deleted_at is null and t.visibility = 'community') as published`;
 

@@ -23,6 +23,7 @@ import { reportNotices } from './experiences.notices.js';
 import { LessonsIndex } from './lessons.index.js';
 import { ReportsIndex } from './reports.index.js';
 import { reportTopics } from './experiences.topics.js';
+import { serviceOfReports } from './service-pointer.js';
 
 @Module({
   imports: [ThreadsModule],
@@ -53,6 +54,7 @@ export class ExperiencesModule implements OnModuleInit {
     this.moderated.add(moderatedReport(this.database, this.hiding));
     this.moderated.addFlaggable('report', flaggedReport(this.database));
     this.moderated.addFlaggable('lesson', flaggedLesson(this.database));
+    this.entries.addPointer(serviceOfReports(this.database));
     this.entries.addPointer(componentOfReports(this.database));
   }
 }

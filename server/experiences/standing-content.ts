@@ -4,8 +4,9 @@ import type { SectionContent, SectionName } from '../../shared/experiences/secti
 
 type Merged = ReadonlyMap<string, string>;
 
-/** The components and obstacles a section names. Pure. */
+/** The services, components and obstacles a section names. Pure. */
 export function entriesIn(section: SectionName, content: Record<string, unknown>): string[] {
+  if (section === 'frame') return rowsOf<Framed>(content.services).map((row) => row.serviceId);
   if (section === 'setup') return rowsOf<Setup>(content.components).map((row) => row.componentId);
   if (section === 'obstacles') return rowsOf<Obstacle>(content.rows).map((row) => row.obstacleId);
   if (section === 'lessons') return rowsOf<Lesson>(content.rows).flatMap((row) => row.componentIds);
@@ -16,6 +17,11 @@ export function entriesIn(section: SectionName, content: Record<string, unknown>
 export function pointElsewhere(section: SectionName, content: Record<string, unknown>, merged: Merged): Record<string, unknown> {
   if (!entriesIn(section, content).some((id) => merged.has(id))) return content;
   const standing = (id: string): string => merged.get(id) ?? id;
+  if (section === 'frame') {
+    const named = new Map<string, Framed>();
+    for (const row of rowsOf<Framed>(content.services)) if (!named.has(standing(row.serviceId))) named.set(standing(row.serviceId), { ...row, serviceId: standing(row.serviceId) });
+    return { ...content, services: [...named.values()] };
+  }
   if (section === 'setup') {
     const byId = new Map<string, Setup>();
     for (const row of rowsOf<Setup>(content.components)) {
@@ -38,6 +44,7 @@ export function pointElsewhere(section: SectionName, content: Record<string, unk
   };
 }
 
+type Framed = SectionContent<'frame'>['services'][number];
 type Setup = SectionContent<'setup'>['components'][number];
 type Obstacle = SectionContent<'obstacles'>['rows'][number];
 type Lesson = SectionContent<'lessons'>['rows'][number];

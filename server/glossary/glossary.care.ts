@@ -12,7 +12,6 @@ export const termEntries = (database: Database): EntryDefinition => ({
   text: 'explanation',
   columns: { term: 'term', abbreviation: 'abbreviation', synonyms: 'synonyms', explanation: 'explanation', see: 'see', hinted: 'hinted' },
   marks: 'edited_at = now()',
-  merges: true,
   check: async (facts) => {
     const { see } = facts as TermFacts;
     const known = await database.rows('select slug from glossary_term where slug = any($1::text[])', [see]);

@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { AuditLog } from '../audit/audit.face.js';
 import { FileOwners } from '../files/files.face.js';
 import { Database } from '../platform/database/database.js';
@@ -18,6 +19,7 @@ import { Outcomes } from './outcomes.js';
 import { ModerationReads } from './moderation.reads.js';
 import { moderationTopic } from './moderation.topics.js';
 import { WaitingCases } from './waiting-cases.js';
+import { serviceOfCases } from './service-pointer.js';
 
 /** Global for its register: capabilities say there what of theirs can be flagged and moderated. */
 @Global()
@@ -37,9 +39,11 @@ export class ModerationModule implements OnModuleInit {
     private readonly closeCase: CloseCase,
     private readonly restrictAuthor: RestrictAuthor,
     private readonly decide: DecideContribution,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
+    this.entries.addPointer(serviceOfCases(this.database));
     this.topics.add(moderationTopic);
     this.subjects.add(moderatedOrganisation(this.database));
     this.subjects.addFlaggable('organisation', flaggedOrganisation(this.database));

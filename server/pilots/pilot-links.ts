@@ -1,4 +1,5 @@
 import type { PilotFacts } from '../../shared/pilots/contract.js';
+import { standingServices } from '../catalogue/catalogue.face.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Database } from '../platform/database/database.js';
 
@@ -29,8 +30,10 @@ const TABLES = { participantIds: ['pilot_participant', 'organisation_id'], servi
 /** Makes the participants or services of a project exactly these. */
 export async function writeLinks(database: Database, projectId: string, links: keyof typeof TABLES, ids: readonly string[]): Promise<void> {
   const [table, column] = TABLES[links];
-  await database.rows(`delete from ${table} where project_id = $1 and ${column} <> all($2::uuid[])`, [projectId, [...ids]]);
-  await database.rows(`insert into ${table} (project_id, ${column}) select $1, unnest($2::uuid[]) on conflict do nothing`, [projectId, [...ids]]);
+  // What was merged meanwhile is what it became; a merge is waited for before any row is held that it moves.
+  const standing = links === 'serviceIds' ? ((await standingServices(database, ids)) ?? []) : [...ids];
+  await database.rows(`delete from ${table} where project_id = $1 and ${column} <> all($2::uuid[])`, [projectId, standing]);
+  await database.rows(`insert into ${table} (project_id, ${column}) select $1, unnest($2::uuid[]) on conflict do nothing`, [projectId, standing]);
 }
 
 /** The participants and services that stand there, sorted by id. */

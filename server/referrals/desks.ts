@@ -1,5 +1,6 @@
 import type { DeskFacts } from '../../shared/referrals/desks.js';
 import type { FieldError } from '../../shared/errors.js';
+import { standingServices } from '../catalogue/catalogue.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { DomainError, notFound } from '../kernel/domain-error.js';
 import { require } from '../kernel/verdict.js';
@@ -38,8 +39,9 @@ export async function requireReferences(database: Database, { organisationId, se
   if (errors.length > 0) throw new DomainError('unknown_reference', { errors });
 }
 
-/** What it answers for from now on. */
+/** What it answers for from now on; what was merged is what it became. */
 export async function setServices(database: Database, deskId: string, serviceIds: readonly string[]): Promise<void> {
+  const standing = (await standingServices(database, serviceIds)) ?? [];
   await database.rows('delete from desk_service where desk_id = $1', [deskId]);
-  await database.rows('insert into desk_service (desk_id, service_id) select $1, id from unnest($2::uuid[]) as given (id)', [deskId, serviceIds]);
+  await database.rows('insert into desk_service (desk_id, service_id) select $1, id from unnest($2::uuid[]) as given (id)', [deskId, standing]);
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
+import { EntryKinds } from '../catalogue/catalogue.face.js';
 import { Clock } from '../kernel/clock.js';
 import { Database } from '../platform/database/database.js';
 import { History } from '../platform/events/history.js';
@@ -15,6 +16,7 @@ import { ReferralActs } from './referral-acts.js';
 import { ReferralsController } from './referrals.controller.js';
 import { closers } from './referrals.listeners.js';
 import { ReferralReads } from './referrals.reads.js';
+import { serviceOfDesks } from './service-pointer.js';
 
 @Module({
   imports: [ThreadsModule],
@@ -32,9 +34,11 @@ export class ReferralsModule implements OnModuleInit {
     private readonly passOn: PassOn,
     private readonly changeReferral: ChangeReferral,
     private readonly answerReferral: AnswerReferral,
+    private readonly entries: EntryKinds,
   ) {}
 
   onModuleInit(): void {
+    this.entries.addPointer(serviceOfDesks(this.database));
     for (const closer of closers(this.database, this.history, this.clock)) this.listeners.add(closer);
     this.auditLog.undoes('desks.retired', (actor, entry) => this.keepDesk.undoRetire(actor, entry));
     this.auditLog.undoes('referrals.passed-on', (actor, entry) => this.passOn.undo(actor, entry));

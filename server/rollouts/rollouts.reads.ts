@@ -17,7 +17,7 @@ export class RolloutReads {
       `select r.id, ${organisationView('o')} as organisation, r.state, r.phase, r.since, r.go_live_on as "goLiveOn", r.organisation_id = $2 as own, r.version,
          ${distanceSql('me', 'o')} as distance, ${reasonSql('me', 'o')} as reason, ${pilotsWithServiceSql('o', 's')} as pilots
        from service s join organisation me on me.id = $2 left join rollout r on r.service_id = s.id left join organisation o on o.id = r.organisation_id
-       where s.slug = $1
+       where s.id = (select coalesce(merged_into, id) from service where slug = $1)
        order by r.go_live_on is null, r.state <> 'active', r.phase desc nulls last, o.name, o.id`,
       [slug, actor.organisationId],
     );

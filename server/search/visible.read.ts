@@ -44,17 +44,20 @@ const VISIBLE = `
       .join('\n    union all ')}
   )`;
 
-// What a hit misses of the chosen facts decides: nothing, and it is a hit; one, and it counts for the values of that facet.
+// A service or component that was merged is chosen as what it became. What a hit misses of the chosen facts decides: nothing, and it is a hit; one, and it counts for the values of that facet.
 const PAGE = `
   with ${VISIBLE},
-  judged as materialized (select visible.*, array(select fact from unnest($4::text[]) fact where fact <> all (visible.facts)) as misses from visible),
+  chosen as materialized (select array(select coalesce(split_part(fact, ':', 1) || ':' || case split_part(fact, ':', 1)
+      when 'service' then (select s.merged_into from service s where s.id = split_part(fact, ':', 2)::uuid)
+      when 'component' then (select c.merged_into from component c where c.id = split_part(fact, ':', 2)::uuid) end, fact) from unnest($4::text[]) fact) as facts),
+  judged as materialized (select visible.*, array(select fact from unnest((select facts from chosen)) fact where fact <> all (visible.facts)) as misses from visible),
   hit as (select rank, kind, id from judged where misses = '{}'),
   counted as (
     select fact, sum(n)::int as n
     from (
       select fact, 1 as n from judged cross join unnest(facts) fact
       where misses = '{}' or (cardinality(misses) = 1 and split_part(misses[1], ':', 1) = split_part(fact, ':', 1))
-      union all select fact, 0 from unnest($4::text[]) fact
+      union all select fact, 0 from unnest((select facts from chosen)) fact
     ) every group by fact
   ),
   facet as (select split_part(fact, ':', 1) as name, substr(fact, strpos(fact, ':') + 1) as value, n from counted)

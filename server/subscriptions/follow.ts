@@ -23,3 +23,9 @@ export async function followAlong(database: Database, kind: Subscribable, from: 
 export async function followNoLonger(database: Database, kind: Subscribable, from: string, to: string): Promise<void> {
   await database.rows('delete from subscription where subject_kind = $1 and subject_id = $3 and via = $2', [kind, from, to]);
 }
+
+/** Whoever follows `from` follows `to` instead, for good. */
+export async function followersMove(database: Database, kind: Subscribable, from: string, to: string): Promise<void> {
+  await database.rows('insert into subscription (person_id, subject_kind, subject_id) select person_id, subject_kind, $3 from subscription where subject_kind = $1 and subject_id = $2 on conflict do nothing', [kind, from, to]);
+  await database.rows('delete from subscription where subject_kind = $1 and subject_id = $2', [kind, from]);
+}

@@ -1,2 +1,2 @@
-export { follow, followAlong, followNoLonger, unfollow } from './follow.js';
+export { follow, followAlong, followersMove, followNoLonger, unfollow } from './follow.js';
 export { Subscribables } from './subscribables.js';

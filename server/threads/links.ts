@@ -1,5 +1,5 @@
 import type { FieldError } from '../../shared/errors.js';
-import { standingComponents } from '../catalogue/catalogue.face.js';
+import { standingComponents, standingServices } from '../catalogue/catalogue.face.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Database } from '../platform/database/database.js';
 
@@ -43,9 +43,4 @@ async function standing(database: Database, kind: 'service' | 'component', ids: 
   if (found !== null) return found;
   const errors: FieldError[] = [{ path: `${kind}Ids`, code: 'unknown_reference' }];
   throw new DomainError('unknown_reference', { errors });
-}
-
-async function standingServices(database: Database, ids: string[]): Promise<string[] | null> {
-  const known = await database.rows('select id from service where id = any($1::uuid[])', [ids]);
-  return known.length < ids.length ? null : ids;
 }

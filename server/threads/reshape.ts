@@ -78,7 +78,7 @@ export async function rejoinPosts(database: Database, part: Thread, whole: Threa
 export const endForeignSolutions = (database: Database, threadId: string): Promise<SolutionRow[]> =>
   database.rows<SolutionRow>(
     `delete from solution s where s.thread_id = $1 and s.service_version_id is not null and not exists (
-       select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = s.service_version_id and x.thread_id = s.thread_id
+       select 1 from service_version v join service o on o.id = v.service_id join thread_service x on x.service_id = coalesce(o.merged_into, o.id) where v.id = s.service_version_id and x.thread_id = s.thread_id
      ) returning s.*`,
     [threadId],
   );

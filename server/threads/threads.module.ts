@@ -32,6 +32,7 @@ import { flaggedPost, flaggedThread, moderatedThreads } from './threads.moderati
 import { threadNotices } from './threads.notices.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
+import { serviceOfThreads } from './service-pointer.js';
 
 @Module({
   imports: [ThreadActsModule],
@@ -60,6 +61,7 @@ export class ThreadsModule implements OnModuleInit {
     for (const rule of threadTopics(this.database)) this.topics.add(rule);
     for (const eraser of erasers(this.database, this.clock, this.history)) this.listeners.add(eraser);
     this.register.addDocuments(this.index);
+    this.entries.addPointer(serviceOfThreads(this.database));
     this.entries.addPointer(componentOfThreads(this.database));
     this.fileOwners.add({ kind: 'post', maySee: async (actor, id) => actor !== null && visiblePost(this.database, actor, id) });
     for (const subject of moderatedThreads(this.database, this.hiding)) this.moderated.add(subject);

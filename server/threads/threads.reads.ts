@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../shared/pagination.js';
 import type { ListedThread, PostListQuery, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
 import type { ReferenceAnswer, ReferenceQuery } from '../../shared/threads/references.js';
+import { standingSql } from '../catalogue/catalogue.face.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { germanDay } from '../kernel/day.js';
@@ -26,14 +27,23 @@ export class ThreadReads {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement. @throws DomainError `forbidden` where the list is the coordinators' */
-  async list(actor: Actor, query: ThreadListQuery): Promise<Page<ListedThread>> {
+  /** One statement, and one more where it is narrowed to a service or component. @throws DomainError `forbidden` where the list is the coordinators' */
+  async list(actor: Actor, asked: ThreadListQuery): Promise<Page<ListedThread>> {
+    const query = await this.standing(asked);
     if (query.list === 'help') return readHelpList(this.database, actor, query);
     if (query.list === 'asked_of_us') return readAskedOfUs(this.database, actor, query);
     const today = germanDay(this.clock.now());
     if (query.list !== 'overdue') return readThreadList(this.database, actor, query, today);
     require(mayOversee(actor));
     return readOverdueList(this.database, actor, query, today);
+  }
+
+  // What was merged is asked for as what it became. Looked up before: with the id at hand PostgreSQL knows how much there is of it.
+  private async standing(query: ThreadListQuery): Promise<ThreadListQuery> {
+    const { service, component } = query;
+    if (service === undefined && component === undefined) return query;
+    const found = await this.database.row<{ service: string | null; component: string | null }>(`select ${standingSql('service', '$1::uuid')} as service, ${standingSql('component', '$2::uuid')} as component`, [service ?? null, component ?? null]);
+    return { ...query, ...(service && { service: found?.service ?? service }), ...(component && { component: found?.component ?? component }) };
   }
 
   page(actor: Actor, id: string): Promise<ThreadPage> {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
-import { Id, Moment, Slug } from '../ids.js';
+import { Day, Id, Moment, Slug } from '../ids.js';
 import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { lineOf, storable } from '../text.js';
-import { Availability, Phase } from '../vocabulary.js';
+import { Availability, Phase, RolloutState } from '../vocabulary.js';
 import { FieldChanges } from './contract.js';
 
 // Catalogue care: entries are created, changed, merged and retired, never deleted. One set of routes for all kinds.
 
 export const ENTRY_KINDS = ['component', 'obstacle', 'term', 'service'] as const;
-/** Those that are made here and merged; services come with the catalogue and its imports. */
+/** Those that are made here; services come with the catalogue and its imports. */
 export const OWN_KINDS = ['component', 'obstacle', 'term'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 export const EntryKind = z.enum(ENTRY_KINDS);
@@ -124,6 +124,8 @@ export const EntryRevision = z
   .meta({ id: 'EntryRevision' });
 export type EntryRevision = z.infer<typeof EntryRevision>;
 
+const RolloutStand = z.object({ state: RolloutState, phase: Phase.nullable(), goLiveOn: Day.nullable() });
+
 const ofKind = z.strictObject({ kind: EntryKind, id: Id });
 const Kept = EntryRef.extend({ version: z.int() });
 
@@ -146,14 +148,34 @@ export const readEntryHistory = route({
 export const createEntry = route({ method: 'POST', path: 'catalogue-entries', summary: 'Eintrag anlegen', access: 'member', status: 201, body: NewEntry, response: Kept, limit: 'act' });
 /** Says anew what an entry is about; its address stays. 409 `conflict` with what the writer started from and what stands there. */
 export const changeEntry = route({ method: 'PUT', path: 'catalogue-entries/:kind/:id', summary: 'Eintrag ändern', access: 'member', status: 200, params: ofKind, body: EntryFacts, response: Kept, versioned: true, limit: 'act' });
-/** What points to it points to the other entry afterwards, and so does its address. Cannot be undone. 422 `entry_itself`, `entry_not_current`. */
+/** What merging a service into another would do: counts of what the reader may see, and which administrations have entered a stand with both. */
+export const previewMerge = route({
+  method: 'GET',
+  path: 'catalogue-entries/service/:id/merge',
+  summary: 'Was beim Zusammenlegen zweier Dienste geschähe',
+  access: 'member',
+  status: 200,
+  params: z.strictObject({ id: Id }),
+  query: z.strictObject({ into: Id }),
+  response: z.object({
+    threads: z.int(),
+    reports: z.int(),
+    rollouts: z.int(),
+    pilots: z.int(),
+    announcements: z.int(),
+    versions: z.int(),
+    /** Of these the further stand is kept. */
+    collisions: z.array(z.object({ organisation: z.string(), kept: RolloutStand, dropped: RolloutStand })),
+  }),
+});
+/** What points to it points to the other entry afterwards, and so does its address. Cannot be undone. 422 `entry_itself`, `entry_not_current`, `entry_other_kind`. */
 export const mergeEntry = route({
   method: 'POST',
   path: 'catalogue-entries/:kind/:id/merge',
   summary: 'Eintrag mit einem anderen zusammenlegen',
   access: 'member',
   status: 200,
-  params: ofKind.extend({ kind: z.enum(OWN_KINDS) }),
+  params: ofKind,
   body: z.strictObject({ into: Id, reason: Reason }),
   response: Kept,
   versioned: true,

@@ -29,6 +29,9 @@ export const ServiceChoice = ServiceRef.extend({
   availability: Availability,
   ourRollout: OwnRollout.pick({ state: true, phase: true, goLiveOn: true }).nullable(),
 }).meta({ id: 'ServiceChoice' });
+/** A choice with the slugs of what was merged into it: their addresses lead here. */
+const NamedChoice = ServiceChoice.extend({ aliases: z.array(Slug) }).meta({ id: 'NamedServiceChoice' });
+export type NamedServiceChoice = z.infer<typeof NamedChoice>;
 export type ServiceChoice = z.infer<typeof ServiceChoice>;
 
 export const ServiceListItem = ServiceChoice.extend({
@@ -104,7 +107,7 @@ export const listServiceChoices = route({
   summary: 'Online-Dienste und Basisdienste zur Auswahl',
   access: 'member',
   status: 200,
-  response: z.object({ items: z.array(ServiceChoice) }),
+  response: z.object({ items: z.array(NamedChoice) }),
 });
 export const readService = route({ method: 'GET', path: 'services/:slug', summary: 'Ein Dienst', access: 'member', status: 200, params: z.strictObject({ slug: Slug }), response: ServiceDetail });
 export const listComponents = route({ method: 'GET', path: 'components', summary: 'Bausteine', access: 'member', status: 200, response: z.object({ items: z.array(Component), can: z.object({ keep: z.boolean() }) }) });

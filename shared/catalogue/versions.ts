@@ -45,6 +45,8 @@ export const ServiceVersionView = z
     news: VersionNews,
     /** What the service itself says otherwise than at its version before, when this one was published. */
     changes: FieldChanges,
+    /** The service it was a version of, where that one has become part of this. */
+    of: ServiceRef.nullable(),
     publishedAt: Moment.nullable(),
     version: z.int(),
   })

@@ -174,7 +174,7 @@ test('a picker gets names and the own stand, in the order of the list, and no th
   const choices = await reader.client.get<{ items: ServiceChoice[] }>('services/choices');
   node.database.observer = null;
   const list = await reader.client.get<{ items: ServiceListItem[] }>('services');
-  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, availability, ourRollout, retired }) => ({ id, slug, name, ozgId, availability, ourRollout, retired })));
+  expect(choices.body.items).toEqual(list.body.items.map(({ id, slug, name, ozgId, availability, ourRollout, retired }) => ({ id, slug, name, ozgId, availability, ourRollout, retired, aliases: [] })));
   expect(statements.filter((sql) => /\bthread/.test(sql))).toEqual([]);
 });
 

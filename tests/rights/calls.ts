@@ -253,6 +253,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST catalogue-entries/:kind/:id/merge': (situation) => ({ path: entryOf(situation, '/merge'), body: { into: otherEntry(situation), reason: TEXT } }),
   'PUT catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired'), body: { successorId: otherEntry(situation), reason: TEXT } }),
   'DELETE catalogue-entries/:kind/:id/retired': (situation) => ({ path: entryOf(situation, '/retired') }),
+  'GET catalogue-entries/service/:id/merge': ({ scene, scenes }) => ({ path: `catalogue-entries/service/${scene.service.id}/merge?into=${scenes.elsewhere.service.id}` }),
   'GET services/:slug/versions': ({ scene }) => ({ path: `services/${scene.service.slug}/versions` }),
   'GET service-versions/:id': (situation) => ({ path: versionOf(situation) }),
   'POST service-versions': ({ scene }) => ({ path: 'service-versions', body: { ...VERSION, serviceId: scene.service.id } }),

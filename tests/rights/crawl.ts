@@ -125,6 +125,7 @@ function pathsOf(route: string, known: Known): string[] {
     'posts/:id': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}`)),
     'posts/:id/revisions': () => threads.flatMap(({ posts }) => posts.map((id) => `posts/${id}/revisions`)),
     'services/:slug': () => slugs.map((slug) => `services/${slug}`),
+    'catalogue-entries/service/:id/merge': () => known.serviceIds.flatMap((id) => known.serviceIds.filter((into) => into !== id).map((into) => `catalogue-entries/service/${id}/merge?into=${into}`)),
     'services/:slug/versions': () => slugs.map((slug) => `services/${slug}/versions`),
     'service-versions/:id': () => known.versionIds.map((id) => `service-versions/${id}`),
     rollouts: () => slugs.map((slug) => `rollouts?service=${slug}`),

@@ -15,7 +15,7 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
   const query = useInfiniteQuery(entryHistoryOptions(kind, id));
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
-    <section className="section" aria-labelledby="verlauf">
+    <section className="section care-entry-history" aria-labelledby="verlauf">
       <h2 id="verlauf">{t('care.history.title')}</h2>
       {!items && (query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={3} />)}
       {items?.length === 0 && <p className="muted">{t('care.history.empty')}</p>}

@@ -10,7 +10,7 @@ export const KIND_WORDS = { component: 'bausteine', obstacle: 'stolpersteine', t
 /** The kind an address names; null for a word that is none. Pure. */
 export const kindOf = (word: string | null | undefined): EntryKind | null => (Object.keys(KIND_WORDS) as EntryKind[]).find((kind) => KIND_WORDS[kind] === word) ?? null;
 
-/** Whether entries of the kind are made and merged here. Pure. */
+/** Whether entries of the kind are made here. Pure. */
 export const isOwnKind = (kind: EntryKind): kind is OwnKind => OWN_KINDS.some((own) => own === kind);
 
 export interface EntryChoice {

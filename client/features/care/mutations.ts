@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeEntry, createEntry, mergeEntry, reinstateEntry, retireEntry, type EntryFacts, type EntryKind, type NewEntry, type OwnKind } from '../../../shared/catalogue/care.js';
+import { changeEntry, createEntry, mergeEntry, reinstateEntry, retireEntry, type EntryFacts, type EntryKind, type NewEntry } from '../../../shared/catalogue/care.js';
 import { call } from '../../lib/api.js';
 import { refreshCatalogue } from '../catalogue/face.js';
 
@@ -20,7 +20,7 @@ export function useChangeEntry(params: Subject) {
   return useMutation({ mutationFn: ({ facts, version }: { facts: EntryFacts; version: number }) => call(changeEntry, { params, body: facts, version }), onSuccess: () => refreshCatalogue(client) });
 }
 
-export function useMergeEntry(params: Subject & { kind: OwnKind }) {
+export function useMergeEntry(params: Subject) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ into, reason, version }: { into: string; reason: string; version: number }) => call(mergeEntry, { params, body: { into, reason }, version }),

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { listEntries, readEntry, readEntryHistory, type EntryKind, type EntryState } from '../../../shared/catalogue/care.js';
+import { listEntries, previewMerge, readEntry, readEntryHistory, type EntryKind, type EntryState } from '../../../shared/catalogue/care.js';
 import { call } from '../../lib/api.js';
 
 export interface EntrySelection {
@@ -18,6 +18,9 @@ export const entryListOptions = (selection: EntrySelection) =>
   });
 
 export const entryOptions = (kind: EntryKind, id: string) => queryOptions({ queryKey: ['care', 'entry', kind, id], queryFn: ({ signal }) => call(readEntry, { params: { kind, id } }, { signal }) });
+
+/** What merging a service into another would do. */
+export const mergePreviewOptions = (id: string, into: string) => queryOptions({ queryKey: ['care', 'merge', id, into], queryFn: ({ signal }) => call(previewMerge, { params: { id }, query: { into } }, { signal }), enabled: into !== '' });
 
 /** Versions of an entry, the newest first. */
 export const entryHistoryOptions = (kind: EntryKind, id: string) =>

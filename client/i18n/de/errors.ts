@@ -69,6 +69,7 @@ export const errors = {
     own_report: 'Das geht nur bei Berichten anderer Verwaltungen.',
     token_invalid: 'Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
     entry_itself: 'Das geht nur mit einem anderen Eintrag. Bitte wählen Sie einen anderen.',
+    entry_other_kind: 'Ein Online-Dienst und ein Basisdienst lassen sich nicht zusammenlegen. Bitte wählen Sie einen Dienst derselben Art.',
     entry_not_current: 'Dieser Eintrag, oder der gewählte, ist inzwischen zurückgezogen oder in einem anderen aufgegangen. Bitte laden Sie die Seite neu.',
     version_label_taken: 'Der Dienst hat schon eine Version mit dieser Bezeichnung. Bitte wählen Sie eine andere.',
     version_says_nothing: 'Bitte schreiben Sie zu mindestens einem Teil, was neu ist.',

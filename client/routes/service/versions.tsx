@@ -49,7 +49,7 @@ export function ServiceVersions({ service }: { service: ServiceDetail }) {
 }
 
 function Version({ version, names, keeps }: { version: ServiceVersionView; names: ReadonlyMap<string, string>; keeps: boolean }) {
-  const { id, label, releasedOn, state, current, news, changes } = version;
+  const { id, label, releasedOn, state, current, news, changes, of } = version;
   return (
     <li>
       <article className="version" aria-labelledby={`version-${id}`}>
@@ -57,13 +57,14 @@ function Version({ version, names, keeps }: { version: ServiceVersionView; names
           <h3 id={`version-${id}`}>
             {t('versions.one', { label })} <span className="muted small">{t('versions.since', { day: formatDay(releasedOn) })}</span>
           </h3>
+          {of && <Badge tone="outline">{of.name}</Badge>}
           {current && (
             <Badge tone="success" icon="check-circle">
               {t('versions.current')}
             </Badge>
           )}
           {state !== 'published' && <Badge tone="outline">{t(state === 'draft' ? 'versions.drafted' : 'versions.withdrawn')}</Badge>}
-          {keeps && (
+          {keeps && !of && (
             <Link to={paths.version(id)} aria-label={t('versions.keep', { label })}>
               {t('common.edit')}
             </Link>

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { publish } from '../../../shared/announcements/contract.js';
 import type { InputOf, ResponseOf } from '../../../shared/route.js';
 import { AuditLog } from '../../audit/audit.face.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { germanDay } from '../../kernel/day.js';
@@ -29,8 +30,9 @@ export class PublishAnnouncement {
   /** @throws DomainError `forbidden` also outside the mandate, `unknown_reference`, `invalid_input` for an implausible last day */
   async execute(actor: Actor, { title, text, audience, endsOn, asksConfirmation }: InputOf<typeof publish>['body']): Promise<ResponseOf<typeof publish>> {
     require(mayKeep(actor));
-    const { serviceId, phases } = audience;
-    if (serviceId !== null && !(await this.database.row('select 1 from service where id = $1', [serviceId]))) throw new DomainError('unknown_reference', { errors: [{ path: 'audience.serviceId', code: 'unknown_reference' }] });
+    const { phases } = audience;
+    const serviceId = audience.serviceId === null ? null : await standingService(this.database, audience.serviceId);
+    if (audience.serviceId !== null && serviceId === null) throw new DomainError('unknown_reference', { errors: [{ path: 'audience.serviceId', code: 'unknown_reference' }] });
     const districts = districtsOf(actor);
     require(mayAnnounce(actor, { districts, topicField: await topicFieldOf(this.database, serviceId) }));
     requireLastDay(endsOn, germanDay(this.clock.now()));

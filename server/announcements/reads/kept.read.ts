@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeptAnnouncement, KeptListQuery, ReachQuery, readReach } from '../../../shared/announcements/contract.js';
 import type { Page } from '../../../shared/pagination.js';
 import type { ResponseOf } from '../../../shared/route.js';
+import { standingSql } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
@@ -46,15 +47,15 @@ export async function readKeptPage(database: Database, actor: Actor, id: string,
 }
 
 /** How many administrations an announcement of the actor would reach today: one statement, two where it is about a service. @throws DomainError `forbidden`, `not_found` for an unknown service */
-export async function readReachOf(database: Database, actor: Actor, { service, phases }: ReachQuery): Promise<ResponseOf<typeof readReach>> {
+export async function readReachOf(database: Database, actor: Actor, { service: named, phases }: ReachQuery): Promise<ResponseOf<typeof readReach>> {
   require(mayKeep(actor));
-  const about = service === undefined ? null : await database.row<{ field: string | null }>('select topic_field as field from service where id = $1', [service]);
-  if (service !== undefined && !about) throw notFound();
+  const about = named === undefined ? null : await database.row<{ id: string; field: string | null }>(`select id, topic_field as field from service where id = ${standingSql('service', '$1')}`, [named]);
+  if (named !== undefined && !about) throw notFound();
   const districts = districtsOf(actor);
   require(mayAnnounce(actor, { districts, topicField: about?.field ?? null }));
   const audience = inAudienceSql({ districts: '$1::text[]', service: '$2::uuid', phases: '$3::smallint[]' }, 'o');
   const numbers = (phases ?? '').split(',').filter(Boolean).map(Number);
-  const row = await database.row<{ reached: number }>(`select count(*)::int as reached from organisation o where ${audience} and ${reachableSql('o')}`, [districts, service ?? null, numbers]);
+  const row = await database.row<{ reached: number }>(`select count(*)::int as reached from organisation o where ${audience} and ${reachableSql('o')}`, [districts, about?.id ?? null, numbers]);
   return { reached: row?.reached ?? 0, districts };
 }
 

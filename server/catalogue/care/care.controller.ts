@@ -8,6 +8,7 @@ import { ChangeEntry } from './commands/change-entry.js';
 import { CreateEntry } from './commands/create-entry.js';
 import { MergeEntry } from './commands/merge-entry.js';
 import { RetireEntry } from './commands/retire-entry.js';
+import { MergePreview } from './merge-preview.read.js';
 
 @Controller()
 export class CareController {
@@ -17,6 +18,7 @@ export class CareController {
     private readonly changing: ChangeEntry,
     private readonly merging: MergeEntry,
     private readonly retiring: RetireEntry,
+    private readonly preview: MergePreview,
   ) {}
 
   @Route(care.listEntries)
@@ -42,6 +44,11 @@ export class CareController {
   @Route(care.changeEntry)
   change(actor: Actor, input: InputOf<typeof care.changeEntry>) {
     return this.changing.execute(actor, input);
+  }
+
+  @Route(care.previewMerge)
+  previewMerge(actor: Actor, input: InputOf<typeof care.previewMerge>) {
+    return this.preview.services(actor, input);
   }
 
   @Route(care.mergeEntry)

@@ -39,12 +39,12 @@ export class CareReads {
     const values: unknown[] = [limit + 1];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const conditions = ['true'];
-    if (state) conditions.push(`${stateSql(definition, 'e')} = ${bind(state)}`);
+    if (state) conditions.push(`${stateSql('e')} = ${bind(state)}`);
     if (q) conditions.push(`position(lower(${bind(q)}) in lower(e.${definition.name})) > 0`);
     if (after) conditions.push(`(lower(e.${definition.name}) collate "C", e.id) > (${bind(after[0])}, ${bind(after[1])})`);
     const rows = await this.database.rows<EntryListItem & { place: string }>(
-      `select e.id, e.slug, e.${definition.name} as name, ${stateSql(definition, 'e')} as state, ${excerptSql(`e.${definition.text}`)} as excerpt,
-         ${otherSql(definition, otherIdSql(definition, 'e'))} as other, lower(e.${definition.name}) as place
+      `select e.id, e.slug, e.${definition.name} as name, ${stateSql('e')} as state, ${excerptSql(`e.${definition.text}`)} as excerpt,
+         ${otherSql(definition, otherIdSql('e'))} as other, lower(e.${definition.name}) as place
        from ${definition.table} e where ${conditions.join(' and ')} order by lower(e.${definition.name}) collate "C", e.id limit $1`,
       values,
     );
@@ -57,14 +57,14 @@ export class CareReads {
     require(mayKeepEntries(actor));
     const definition = this.kinds.of(kind);
     const row = await this.database.row<Omit<EntryPage, 'can'>>(
-      `select e.id, e.slug, e.${definition.name} as name, ${factsSql(definition, 'e')} as facts, ${stateSql(definition, 'e')} as state, ${otherSql(definition, otherIdSql(definition, 'e'))} as other, e.version
+      `select e.id, e.slug, e.${definition.name} as name, ${factsSql(definition, 'e')} as facts, ${stateSql('e')} as state, ${otherSql(definition, otherIdSql('e'))} as other, e.version
        from ${definition.table} e where e.id = $1`,
       [id],
     );
     if (!row) throw notFound();
     const may = mayKeepEntry(actor, row.facts).allowed;
     const current = may && row.state === 'current';
-    return { ...row, can: { change: current, merge: current && definition.merges, retire: current, reinstate: may && row.state === 'retired' } };
+    return { ...row, can: { change: current, merge: current, retire: current, reinstate: may && row.state === 'retired' } };
   }
 
   /** Versions of an entry with what each changed, the newest first. @throws DomainError `forbidden`, `not_found`, `invalid_input` for a foreign cursor */

@@ -13,12 +13,11 @@ export interface Entry {
   state: EntryState;
 }
 
-/** What an entry is; of a kind that is not merged it is in use or retired. */
-export const stateSql = ({ merges }: EntryDefinition, entry: string): string =>
-  `case ${merges ? `when ${entry}.merged_into is not null then 'merged' ` : ''}when ${entry}.retired_at is not null then 'retired' else 'current' end`;
+/** What an entry is: merged, retired or in use. */
+export const stateSql = (entry: string): string => `case when ${entry}.merged_into is not null then 'merged' when ${entry}.retired_at is not null then 'retired' else 'current' end`;
 
 /** The entry it is part of, or its successor. */
-export const otherIdSql = ({ merges }: EntryDefinition, entry: string): string => (merges ? `coalesce(${entry}.merged_into, ${entry}.successor_id)` : `${entry}.successor_id`);
+export const otherIdSql = (entry: string): string => `coalesce(${entry}.merged_into, ${entry}.successor_id)`;
 
 /** What an entry says, as JSON. */
 export const factsSql = ({ kind, columns }: EntryDefinition, entry: string): string =>
@@ -30,7 +29,7 @@ export const factsSql = ({ kind, columns }: EntryDefinition, entry: string): str
  */
 export async function accessEntries(database: Database, definition: EntryDefinition, ids: readonly string[]): Promise<Entry[]> {
   const rows = await database.rows<Entry>(
-    `select e.id, e.slug, e.${definition.name} as name, e.version, ${factsSql(definition, 'e')} as facts, ${stateSql(definition, 'e')} as state
+    `select e.id, e.slug, e.${definition.name} as name, e.version, ${factsSql(definition, 'e')} as facts, ${stateSql('e')} as state
      from ${definition.table} e where e.id = any($1::uuid[]) order by e.id for update`,
     [[...ids]],
   );

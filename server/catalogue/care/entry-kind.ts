@@ -15,10 +15,10 @@ export interface EntryDefinition {
   readonly marks?: string;
   /** Column that notes which columns were worded here. */
   readonly keptByHand?: string;
-  /** Whether entries of this kind are merged; others are only retired. */
-  readonly merges: boolean;
   /** What no field shows alone. @throws DomainError `unknown_reference` naming each field */
   check?(facts: EntryFacts, id: string | null): Promise<void>;
+  /** What no two entries alone show. @throws DomainError where they are not alike enough to be one */
+  checkMerge?(from: Entry, into: Entry): Promise<void>;
   /** What the entry says that another is merged into: names are not lost. */
   absorb?(into: Entry, from: Entry): EntryFacts;
 }

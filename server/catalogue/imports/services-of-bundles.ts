@@ -23,7 +23,7 @@ const FOLLOWED = `
     case when 'name' <> all(s.kept_by_hand) and s.id = r.service_id::uuid and s.name = b.name then r.name else s.name end as name,
     case when 'topic_field' <> all(s.kept_by_hand) and (s.topic_field is null or (s.id = r.service_id::uuid and s.topic_field = b.topic_field)) then r.topic_field else s.topic_field end as topic_field,
     case when 'situation' <> all(s.kept_by_hand) and (s.situation is null or (s.id = r.service_id::uuid and s.situation = b.situation)) then r.situation else s.situation end as situation
-  from import_row r join service s on s.ozg_id = r.ozg_id left join ozg_bundle b on b.ozg_id = r.ozg_id`;
+  from import_row r join service s on s.ozg_id = r.ozg_id left join ozg_bundle b on b.ozg_id = r.ozg_id where s.merged_into is null`;
 const DIFFERS = `s.id = f.id and (s.name, s.topic_field, s.situation) is distinct from (f.name, f.topic_field, f.situation)`;
 
 /**

@@ -11,11 +11,11 @@ import { momentSql } from '../../platform/database/moment-sql.js';
 import { visibleSql } from '../../threads/threads.face.js';
 import { mayKeepEntries, mayKeepEntry } from '../care/care.policy.js';
 import { differences } from '../care/differences.js';
-import { serviceRefSql } from '../service-columns.js';
+import { partsSql, serviceRefSql } from '../service-columns.js';
 import { currentVersionSql, NEWEST_FIRST } from './versions.js';
 
 const COLUMNS = `v.id, v.label, v.valid_from as "releasedOn", v.state, v.news, v.changes, v.published_at as "publishedAt", v.version,
-  coalesce(v.id = ${currentVersionSql('v.service_id', 'n.id')}, false) as current`;
+  coalesce(v.id = ${currentVersionSql('s.id', 'n.id')}, false) as current`;
 
 /** Fields of a version in the order in which its history shows them. */
 const FIELDS = ['label', 'releasedOn', ...VERSION_PARTS];
@@ -34,10 +34,12 @@ interface KeptRow extends ServiceVersionView {
 export class VersionsReads {
   constructor(private readonly database: Database) {}
 
-  /** Versions of a service, the newest first. @throws DomainError `not_found` */
+  /** Versions of a service, the newest first, then those of what became part of it. @throws DomainError `not_found` */
   async list(actor: Actor, slug: string): Promise<{ items: ServiceVersionView[] }> {
     const rows = await this.database.rows<(ServiceVersionView | { id: null }) & { topicField: string | null }>(
-      `select s.topic_field as "topicField", ${COLUMNS} from service s left join service_version v on v.service_id = s.id where s.slug = $1 order by v.state = 'draft' desc, ${NEWEST_FIRST}`,
+      `select s.topic_field as "topicField", ${COLUMNS}, case when v.service_id <> s.id then (select ${serviceRefSql('o')} from service o where o.id = v.service_id) end as "of"
+       from service s left join service_version v on v.service_id = any(${partsSql('s')}) and (v.service_id = s.id or v.state = 'published')
+       where s.id = (select coalesce(merged_into, id) from service where slug = $1) order by v.state = 'draft' desc, v.service_id <> s.id, ${NEWEST_FIRST}`,
       [slug],
     );
     const [service] = rows;
@@ -50,7 +52,7 @@ export class VersionsReads {
   async kept(actor: Actor, id: string): Promise<KeptVersion> {
     require(mayKeepEntries(actor));
     const row = await this.database.row<KeptRow>(
-      `select ${COLUMNS}, ${serviceRefSql('s')} as service, s.topic_field as "topicField", s.retired_at is null as "serviceCurrent",
+      `select ${COLUMNS}, null as "of", ${serviceRefSql('s')} as service, s.topic_field as "topicField", s.retired_at is null and s.merged_into is null as "serviceCurrent",
          json_build_object(
            'former', (select json_build_object('id', former.id, 'label', former.label) where former.id is not null),
            'houses', (select count(*) from rollout r where r.service_id = s.id and r.state = 'active'),

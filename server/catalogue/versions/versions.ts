@@ -25,7 +25,7 @@ export function currentVersionSql(service: string, value: string): string {
 
 /** SQL for the label of the version that holds now, where that is another one than the version under the given name; else null. */
 export function newerVersionSql(version: string): string {
-  return currentVersionSql(`${version}.service_id`, `case when n.id <> ${version}.id then n.label end`);
+  return currentVersionSql(`(select coalesce(whole.merged_into, whole.id) from service whole where whole.id = ${version}.service_id)`, `case when n.id <> ${version}.id then n.label end`);
 }
 
 /** Loads a version for a command, its service locked first: of two acts on versions of one service, one sees what the other did. @throws DomainError `not_found` */

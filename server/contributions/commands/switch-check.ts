@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Act } from '../../../shared/audit/contract.js';
 import type { Switch } from '../../../shared/contributions/checks.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, notFound } from '../../kernel/domain-error.js';
@@ -31,7 +32,10 @@ export class SwitchCheck {
   ) {}
 
   /** @throws DomainError `not_found`, `forbidden`, `conflict` where it is so already */
-  async service(actor: Actor, serviceId: string, wanted: Switch): Promise<{ act: string }> {
+  async service(actor: Actor, named: string, wanted: Switch): Promise<{ act: string }> {
+    // What was merged is what it became.
+    const serviceId = await standingService(this.database, named);
+    if (serviceId === null) throw notFound();
     const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [serviceId]);
     if (!service) throw notFound();
     require(mayCheckService(actor, service.topicField));
@@ -46,7 +50,8 @@ export class SwitchCheck {
 
   /** @throws DomainError `conflict` where somebody has switched since */
   async undo(actor: Actor, entry: AuditEntry, on: boolean): Promise<ActRecord> {
-    const subject: Subject = { kind: entry.subjectKind as Subject['kind'], id: entry.subjectId };
+    const kind = entry.subjectKind as Subject['kind'];
+    const subject: Subject = { kind, id: kind === 'service' ? ((await standingService(this.database, entry.subjectId)) ?? entry.subjectId) : entry.subjectId };
     if (subject.kind === 'service') {
       const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [subject.id]);
       require(mayCheckService(actor, service?.topicField ?? null));

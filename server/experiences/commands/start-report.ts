@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { EMPTY_REPORT } from '../../../shared/experiences/sections.js';
-import { currentVersionSql } from '../../catalogue/catalogue.face.js';
+import { currentVersionSql, standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -27,8 +27,9 @@ export class StartReport {
   ) {}
 
   /** @throws DomainError `unknown_reference` for a service that does not exist */
-  async execute(actor: Actor, serviceId: string | null): Promise<{ id: string; version: number }> {
+  async execute(actor: Actor, named: string | null): Promise<{ id: string; version: number }> {
     const now = this.clock.now();
+    const serviceId = named === null ? null : ((await standingService(this.database, named)) ?? named);
     const known = serviceId === null ? null : await this.known(actor, serviceId);
     const report = this.database.em.create(ExperienceReport, { id: newId(), organisation: actor.organisationId, createdBy: actor.personId, state: 'draft', createdAt: now, changedAt: now });
     await this.database.em.flush();

@@ -20,9 +20,9 @@ export const obstaclesOf = (report: string): string =>
 
 /** SQL for what the ids in a report's content (a jsonb expression) stand for: `ReportNames` of the contract. */
 export const namesOf = (content: string): string => `json_build_object(
-  'services', (select coalesce(json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
+  'services', (select coalesce(json_agg(json_build_object('id', s.id, 'slug', n.slug, 'name', n.name,
        'version', (select json_build_object('id', v.id, 'label', v.label, 'newer', ${newerVersionSql('v')}) from service_version v where v.id::text = e.row ->> 'versionId')) order by e.position), '[]')
-     from jsonb_array_elements(${content} -> 'frame' -> 'services') with ordinality as e (row, position) join service s on s.id::text = e.row ->> 'serviceId'),
+     from jsonb_array_elements(${content} -> 'frame' -> 'services') with ordinality as e (row, position) join service s on s.id::text = e.row ->> 'serviceId' join service n on n.id = coalesce(s.merged_into, s.id)),
   'components', (select coalesce(json_agg(json_build_object('id', c.id, 'slug', n.slug, 'name', n.name) order by n.name), '[]') from component c join component n on n.id = coalesce(c.merged_into, c.id) where c.id::text in (
        select e ->> 'componentId' from jsonb_array_elements(${content} -> 'setup' -> 'components') e
        union all select jsonb_array_elements_text(e -> 'componentIds') from jsonb_array_elements(${content} -> 'lessons' -> 'rows') e)),

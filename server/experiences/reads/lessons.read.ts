@@ -4,7 +4,7 @@ import type { Page } from '../../../shared/pagination.js';
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
-import { componentRefSql, mayKeepEntries } from '../../catalogue/catalogue.face.js';
+import { componentRefSql, mayKeepEntries, standingSql } from '../../catalogue/catalogue.face.js';
 import { decodeCursor, pageOf, PlaceMoment } from '../../platform/http/cursor.js';
 import { reportOfPilot } from '../../pilots/pilots.face.js';
 import { visibleReportSql } from '../experiences.policy.js';
@@ -30,7 +30,7 @@ export async function readLessons(database: Database, actor: Actor | null, query
   const conditions = [visibleReportSql('p', '$1')];
   if (query.service) {
     // Said of both: so neither the other lessons nor the other reports are read, however few of them the reader may see.
-    const service = bind(query.service);
+    const service = standingSql('service', bind(query.service));
     conditions.push(aboutService('l.report_id', service), aboutService('p.report_id', service));
   }
   if (query.phase !== undefined) conditions.push(`l.phase = ${bind(query.phase)}`);
@@ -55,7 +55,7 @@ export async function readLessons(database: Database, actor: Actor | null, query
 export async function readObstacles(database: Database, actor: Actor | null, query: { service?: string | undefined; phase?: number | undefined }): Promise<{ items: ObstacleListItem[]; can: { keep: boolean } }> {
   const values: unknown[] = [actor?.organisationId ?? null];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const service = query.service === undefined ? null : bind(query.service);
+  const service = query.service === undefined ? null : standingSql('service', bind(query.service));
   const items = await database.rows<ObstacleListItem>(
     `select b.id, b.slug, b.name, b.description, b.phase, array(select m.slug from obstacle m where m.merged_into = b.id order by m.slug) as aliases,
        case when b.retired_at is not null then json_strip_nulls(json_build_object('successor', (select json_build_object('slug', n.slug, 'name', n.name) from obstacle n where n.id = b.successor_id))) end as retired, coalesce(met.reports, 0)::int as "reportCount", met.weight::float8 as weight

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReportListItem, ReportListQuery } from '../../../shared/experiences/contract.js';
 import { DISTANCE_MAX } from '../../../shared/comparables/distance.js';
 import type { Page } from '../../../shared/pagination.js';
+import { standingSql } from '../../catalogue/catalogue.face.js';
 import { distanceSql, reasonSql } from '../../comparables/comparables.face.js';
 import { isCoordinator, type Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
@@ -27,10 +28,10 @@ export const aboutService = (report: string, service: string): string => among(r
 /** The conditions of what reports are narrowed to, over `published_report` as `p`; lists and figures share them. */
 export function reportNarrowing(query: Pick<ReportListQuery, 'service' | 'component' | 'obstacle' | 'kind' | 'sizeBand'> & { organisation?: string | undefined; result?: string | undefined }, bind: (value: unknown) => string): string[] {
   const conditions: string[] = [];
-  if (query.service) conditions.push(aboutService('p.report_id', bind(query.service)));
-  if (query.component) conditions.push(among('p.report_id', `select x.report_id from report_component x where x.component_id = ${bind(query.component)}`));
+  if (query.service) conditions.push(aboutService('p.report_id', standingSql('service', bind(query.service))));
+  if (query.component) conditions.push(among('p.report_id', `select x.report_id from report_component x where x.component_id = ${standingSql('component', bind(query.component))}`));
   if (query.obstacle) {
-    const obstacle = bind(query.obstacle);
+    const obstacle = standingSql('obstacle', bind(query.obstacle));
     conditions.push(among('p.report_id', `select x.report_id from report_obstacle x where x.obstacle_id = any(array(select id from obstacle where id = ${obstacle} or merged_into = ${obstacle}))`));
   }
   if (query.organisation) conditions.push(`p.organisation_id = ${bind(query.organisation)}`);

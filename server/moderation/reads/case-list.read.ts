@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseListItem, CaseQuery } from '../../../shared/moderation/contract.js';
 import type { Page } from '../../../shared/pagination.js';
+import { standingSql } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
@@ -39,7 +40,7 @@ export async function readCaseList(database: Database, actor: Actor, query: Case
   if (query.list === 'mine') conditions.push('c.claimed_by = $1');
   if (query.kind) conditions.push(`c.subject_kind = ${bind(query.kind)}`);
   if (query.reason) conditions.push(`${bind(query.reason)} = any(c.reasons)`);
-  if (query.service) conditions.push(`c.service_ids && array[${bind(query.service)}::uuid]`);
+  if (query.service) conditions.push(`c.service_ids && array[${standingSql('service', bind(query.service))}]`);
   if (closed) {
     const after = decodeCursor(query.cursor, ClosedPlace);
     if (after) conditions.push(`(c.closed_at, c.id) < (${bind(after[0])}, ${bind(after[1])})`);

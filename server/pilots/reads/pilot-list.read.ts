@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../../../shared/ids.js';
 import type { Page } from '../../../shared/pagination.js';
 import type { PilotListItem, PilotListQuery } from '../../../shared/pilots/contract.js';
+import { standingSql } from '../../catalogue/catalogue.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
@@ -25,7 +26,7 @@ export async function readPilotList(database: Database, query: PilotListQuery): 
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions: string[] = [];
   if (query.state) conditions.push(`${stateSql('p')} = ${bind(query.state)}`);
-  if (query.service) conditions.push(`p.id = any(array(select project_id from pilot_service where service_id = ${bind(query.service)}))`);
+  if (query.service) conditions.push(`p.id = any(array(select project_id from pilot_service where service_id = ${standingSql('service', bind(query.service))}))`);
   if (query.organisation) {
     const organisation = bind(query.organisation);
     conditions.push(`p.id = any(array(select project_id from pilot_participant where organisation_id = ${organisation} union select id from pilot_project where lead_id = ${organisation}))`);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { requestContact } from '../../../shared/requests/contacts.js';
 import type { InputOf, ResponseOf } from '../../../shared/route.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -23,8 +24,9 @@ export class RequestContact {
   ) {}
 
   /** @throws DomainError `own_house`, `unknown_reference`, `nobody_there`, `invalid_input` naming a time, `contact_exists` */
-  async execute(actor: Actor, draft: Draft): Promise<ResponseOf<typeof requestContact>> {
+  async execute(actor: Actor, asked: Draft): Promise<ResponseOf<typeof requestContact>> {
     const now = this.clock.now();
+    const draft = { ...asked, serviceId: (await standingService(this.database, asked.serviceId)) ?? asked.serviceId };
     if (draft.organisationId === actor.organisationId) throw new DomainError('own_house', { errors: [{ path: 'organisationId', code: 'invalid_value' }] });
     refuseImpossible(draft.times, now);
     await this.requireBoth(draft);

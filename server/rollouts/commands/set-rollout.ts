@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { OwnRollout } from '../../../shared/catalogue/contract.js';
 import { topics } from '../../../shared/events.js';
 import type { RolloutChange } from '../../../shared/rollouts/contract.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { germanDay } from '../../kernel/day.js';
@@ -22,10 +23,12 @@ export class SetRollout {
   ) {}
 
   /** @throws DomainError `not_found`, `invalid_input` for an implausible date, `version_required`, `conflict` with what stands there */
-  async execute(actor: Actor, serviceId: string, version: number | null, change: RolloutChange): Promise<OwnRollout> {
+  async execute(actor: Actor, named: string, version: number | null, change: RolloutChange): Promise<OwnRollout> {
     const { em } = this.database;
+    const serviceId = await standingService(this.database, named);
+    if (serviceId === null) throw notFound();
     // The service's row makes two first settings of one house happen one after the other.
-    if (!(await this.database.row('select 1 from service where id = $1 for no key update', [serviceId]))) throw notFound();
+    await this.database.rows('select 1 from service where id = $1 for no key update', [serviceId]);
     if (change.goLiveOn !== null && !plausibleGoLive(change.goLiveOn, this.clock.now())) {
       throw new DomainError('invalid_input', { errors: [{ path: 'goLiveOn', code: 'out_of_range' }] });
     }

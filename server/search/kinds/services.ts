@@ -8,7 +8,7 @@ const SINGLES_SHOWN = 3;
 /** Services, with the single services that were meant. */
 export const services: Kind<ServiceHitRow, ServiceHit> = {
   kind: 'service',
-  source: 'service s where s.id = candidate.id and s.retired_at is null',
+  source: 'service s where s.id = candidate.id and s.retired_at is null and s.merged_into is null',
   facts: `array['kind:service']`,
   columns: serviceHitColumns('s', '$3'),
   hit({ singles, ...service }, found) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acted } from '../../../shared/threads/acts.js';
 import { REFERENCES_PER_PLACE, type ReferenceChoice } from '../../../shared/threads/references.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -37,7 +38,7 @@ export class ChooseReference {
     const { post, thread } = place;
     require(mayChooseReference(threadFacts(thread), postFacts(post)));
     if (post.version !== version) throw postChangedMeanwhile(post);
-    const where = placeOf(choice);
+    const where = await this.placeOf(choice);
     await this.requireService(thread.id, where);
     const referenceId = await giveReference(this.database, actor, id, where, this.clock.now());
     if (referenceId === null) throw postChangedMeanwhile(post);
@@ -53,7 +54,7 @@ export class ChooseReference {
     const { post } = place;
     require(mayEndReference(postFacts(post)));
     if (post.version !== version) throw postChangedMeanwhile(post);
-    const referenceId = await endReference(this.database, id, placeOf(choice), this.clock.now());
+    const referenceId = await endReference(this.database, id, await this.placeOf(choice), this.clock.now());
     if (referenceId === null) throw postChangedMeanwhile(post);
     await this.record(actor, place);
     return { version: post.version, actId: await this.auditLog.append(actor, { act: 'answers.reference-ended', subject: { kind: 'post', id }, reason, data: { referenceId } }) };
@@ -81,6 +82,11 @@ export class ChooseReference {
     return { act: 'answers.made-reference', subject: { kind: 'post', id }, data: { referenceId } };
   }
 
+  // A service that was merged is what it became.
+  private async placeOf({ serviceId, phase = null }: { serviceId?: string | undefined; phase?: number | null | undefined }): Promise<ReferencePlace> {
+    return { serviceId: serviceId === undefined ? null : ((await standingService(this.database, serviceId)) ?? serviceId), phase };
+  }
+
   private async requireService(threadId: string, { serviceId }: ReferencePlace): Promise<void> {
     if (serviceId === null || (await this.database.row('select 1 from thread_service where thread_id = $1 and service_id = $2', [threadId, serviceId]))) return;
     throw new DomainError('unknown_reference', { errors: [{ path: 'serviceId', code: 'unknown_reference' }] });
@@ -95,5 +101,3 @@ export class ChooseReference {
     await this.history.record(actor, await postEvent(this.database, 'posts.changed', post, thread, { fields: ['reference'] }));
   }
 }
-
-const placeOf = ({ serviceId = null, phase = null }: { serviceId?: string | null | undefined; phase?: number | null | undefined }): ReferencePlace => ({ serviceId, phase });

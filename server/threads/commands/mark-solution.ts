@@ -68,7 +68,7 @@ export class MarkSolution {
 
   private async requireVersionOfThread(threadId: string, serviceVersionId: string | undefined): Promise<void> {
     if (serviceVersionId === undefined) return;
-    const found = await this.database.row('select 1 from service_version v join thread_service x on x.service_id = v.service_id where v.id = $2 and v.state = $3 and x.thread_id = $1', [threadId, serviceVersionId, 'published']);
+    const found = await this.database.row('select 1 from service_version v join service o on o.id = v.service_id join thread_service x on x.service_id = coalesce(o.merged_into, o.id) where v.id = $2 and v.state = $3 and x.thread_id = $1', [threadId, serviceVersionId, 'published']);
     if (!found) throw new DomainError('unknown_reference', { errors: [{ path: 'serviceVersionId', code: 'unknown_reference' }] });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PINS_PER_PLACE, type Acted, type ThreadPinning, type ThreadUnpinning } from '../../../shared/threads/acts.js';
 import { AuditLog, type ActRecord, type AuditEntry } from '../../audit/audit.face.js';
+import { standingService } from '../../catalogue/catalogue.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { germanDay } from '../../kernel/day.js';
@@ -27,12 +28,13 @@ export class PinThread {
    * @throws DomainError as `accessForAct`; `unknown_reference` for a service it does not belong to, `invalid_input` for a day that is over,
    *   `conflict` where it is pinned there already, `pins_full`
    */
-  async pin(actor: Actor, id: string, version: number, { reason, serviceId, until }: ThreadPinning): Promise<Acted> {
+  async pin(actor: Actor, id: string, version: number, { reason, until, ...named }: ThreadPinning): Promise<Acted> {
     // One after the other, so that there are never too many.
     await oneActAtATime(this.database);
     const thread = await accessForAct(this.database, actor, id, version);
     const now = this.clock.now();
     if (until !== null && until < germanDay(now)) throw new DomainError('invalid_input', { errors: [{ path: 'until', code: 'out_of_range' }] });
+    const serviceId = await this.placeOf(named.serviceId);
     await this.requireService(id, serviceId);
     const before = await endPin(this.database, id, serviceId, now, germanDay(now));
     if (before && !before.over) throw changedMeanwhile(thread);
@@ -43,8 +45,9 @@ export class PinThread {
   }
 
   /** @throws DomainError as `accessForAct`; `conflict` where it is not pinned there */
-  async unpin(actor: Actor, id: string, version: number, { reason, serviceId }: ThreadUnpinning): Promise<Acted> {
+  async unpin(actor: Actor, id: string, version: number, { reason, ...named }: ThreadUnpinning): Promise<Acted> {
     const thread = await accessForAct(this.database, actor, id, version);
+    const serviceId = await this.placeOf(named.serviceId);
     const ended = await this.end(thread, serviceId);
     if (!ended) throw changedMeanwhile(thread);
     await this.record(actor, thread);
@@ -53,8 +56,9 @@ export class PinThread {
 
   /** @throws DomainError `not_undoable` where this pin no longer stands */
   async undoPin(actor: Actor, { subjectId: id, data }: AuditEntry): Promise<ActRecord> {
-    const { pinId, serviceId } = data as { pinId: string; serviceId: PinPlace };
+    const { pinId, ...named } = data as { pinId: string; serviceId: PinPlace };
     const thread = await accessForAct(this.database, actor, id);
+    const serviceId = await this.placeOf(named.serviceId);
     if ((await this.end(thread, serviceId))?.id !== pinId) throw new DomainError('not_undoable');
     await this.record(actor, thread);
     return { act: 'threads.unpinned', subject: { kind: 'thread', id }, data: { pinId, serviceId } };
@@ -70,6 +74,11 @@ export class PinThread {
     await this.requireRoom(actor, id, revived.serviceId);
     await this.record(actor, thread);
     return { act: 'threads.pinned', subject: { kind: 'thread', id }, data: { pinId, serviceId: revived.serviceId } };
+  }
+
+  // A service that was merged is what it became.
+  private async placeOf(named: PinPlace): Promise<PinPlace> {
+    return named === null ? null : ((await standingService(this.database, named)) ?? named);
   }
 
   private end(thread: Thread, place: PinPlace): Promise<{ id: string; over: boolean } | null> {

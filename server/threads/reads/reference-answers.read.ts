@@ -1,4 +1,5 @@
 import type { ReferenceAnswer, ReferenceQuery } from '../../../shared/threads/references.js';
+import { standingSql } from '../../catalogue/catalogue.face.js';
 import { filesOf } from '../../files/files.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { organisationView } from '../../organisations/organisations.face.js';
@@ -11,8 +12,8 @@ import { standingReferences } from '../references.js';
 export function readReferenceAnswers(database: Database, actor: Actor, { service, phase }: ReferenceQuery): Promise<ReferenceAnswer[]> {
   const values: unknown[] = [actor.organisationId];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const place = phase === undefined ? `r.service_id = ${bind(service)}` : `r.phase = ${bind(phase)}`;
-  const about = phase !== undefined && service !== undefined ? `and exists (select 1 from thread_service x where x.thread_id = t.id and x.service_id = ${bind(service)})` : '';
+  const place = phase === undefined ? `r.service_id = ${standingSql('service', bind(service))}` : `r.phase = ${bind(phase)}`;
+  const about = phase !== undefined && service !== undefined ? `and exists (select 1 from thread_service x where x.thread_id = t.id and x.service_id = ${standingSql('service', bind(service))})` : '';
   return database.rows<ReferenceAnswer>(
     `with chosen as materialized (
        select p.*, t.title, t.visibility, t.sample, r.chosen_at, r.id as reference_id from ${standingReferences('$1')} and ${place} ${about}

@@ -45,6 +45,10 @@ export const care: Rows = {
     ['', '-', 'entry', but(KEEPERS, 'ncu')],
     ['', '-', 'unknown', UNKNOWN],
   ],
+  'GET catalogue-entries/service/:id/merge': [
+    ['', '-', 'entry', KEEPERS],
+    ['', '-', 'unknown', UNKNOWN],
+  ],
   'GET services/:slug/versions': [
     ['', '-', 'drafted', MEMBERS],
     ['', '-', 'unknown', NOBODY],

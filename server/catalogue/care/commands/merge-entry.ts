@@ -8,7 +8,7 @@ import { require } from '../../../kernel/verdict.js';
 import { Database } from '../../../platform/database/database.js';
 import { History } from '../../../platform/events/history.js';
 import { entryEvent } from '../care.events.js';
-import { mayKeepEntries, mayLeadTo, requiresCurrent } from '../care.policy.js';
+import { mayKeepEntries, mayKeepEntry, mayLeadTo, requiresCurrent } from '../care.policy.js';
 import { accessPair, marksOf, requireVersion, writeFacts } from '../entries.js';
 import { EntryKinds } from '../entry-kind.js';
 import { keepRevision } from '../revisions.js';
@@ -30,9 +30,12 @@ export class MergeEntry {
     const definition = this.kinds.of(params.kind);
     const { table } = definition;
     const [from, into] = await accessPair(this.database, definition, params.id, body.into, 'into');
+    require(mayKeepEntry(actor, from.facts));
+    require(mayKeepEntry(actor, into.facts));
     await requireVersion(this.database, from, version);
     require(requiresCurrent(from));
     require(mayLeadTo(from, into));
+    await definition.checkMerge?.(from, into);
     // What became part of the one, or was followed by it, leads straight to the other: an address takes one step.
     await this.database.rows(`update ${table} set merged_into = $2 where merged_into = $1`, [from.id, into.id]);
     await this.database.rows(`update ${table} set successor_id = $2 where successor_id = $1 and id <> $2`, [from.id, into.id]);

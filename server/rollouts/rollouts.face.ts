@@ -1,0 +1,1 @@
+export { furtherSql } from './service-pointer.js';
