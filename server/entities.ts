@@ -20,6 +20,7 @@ import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
 import { ReferenceAnswerSchema } from './threads/reference-answer.entity.js';
 import { ThreadPinSchema } from './threads/thread-pin.entity.js';
+import { PostEditNoteSchema } from './threads/post-edit-note.entity.js';
 import { HelpfulSchema, PostRevisionSchema, PostSchema, SolutionSchema } from './threads/post.entity.js';
 import { AffectsUsSchema, ThreadComponentSchema, ThreadRevisionSchema, ThreadSchema, ThreadServiceSchema } from './threads/thread.entity.js';
 
@@ -44,6 +45,7 @@ export const entities: EntitySchema[] = [
   AnswerGradeSchema,
   ThreadPinSchema,
   ReferenceAnswerSchema,
+  PostEditNoteSchema,
   ...requestEntities,
   ...experienceEntities,
   ...pilotEntities,

@@ -53,6 +53,7 @@ export const ERRORS = {
   undone_already: { status: 422, title: 'Das wurde schon rückgängig gemacht.' },
   not_undoable: { status: 422, title: 'Das lässt sich nicht rückgängig machen.' },
   post_removed: { status: 422, title: 'Der Beitrag wurde entfernt.' },
+  unchanged: { status: 422, title: 'Es wurde nichts geändert.' },
   not_a_question: { status: 422, title: 'Das geht nur bei einer Frage.' },
   not_open: { status: 422, title: 'Das geht nur bei einer offenen Frage, die alle Mitglieder sehen.' },
   not_ahead: { status: 422, title: 'Diese Verwaltung ist bei diesem Dienst nicht weiter als die Frage.' },

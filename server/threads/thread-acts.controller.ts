@@ -4,6 +4,7 @@ import * as acts from '../../shared/threads/acts.js';
 import type { Actor } from '../kernel/actor.js';
 import { Route } from '../platform/http/route.js';
 import { ChooseReference } from './commands/choose-reference.js';
+import { EditText } from './commands/edit-text.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
@@ -24,6 +25,7 @@ export class ThreadActsController {
     private readonly markDuplicate: MarkDuplicate,
     private readonly pinThread: PinThread,
     private readonly chooseReference: ChooseReference,
+    private readonly editText: EditText,
   ) {}
 
   @Route(acts.lock)
@@ -59,6 +61,16 @@ export class ThreadActsController {
   @Route(acts.split)
   split(actor: Actor, { params, version, body }: InputOf<typeof acts.split>) {
     return this.splitThread.execute(actor, params.id, version, body);
+  }
+
+  @Route(acts.edit)
+  edit(actor: Actor, { params, version, body }: InputOf<typeof acts.edit>) {
+    return this.editText.edit(actor, params.id, version, body);
+  }
+
+  @Route(acts.retitle)
+  retitle(actor: Actor, { params, version, body }: InputOf<typeof acts.retitle>) {
+    return this.editText.retitle(actor, params.id, version, body);
   }
 
   @Route(acts.markDuplicate)

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit.face.js';
 import { ChooseReference } from './commands/choose-reference.js';
+import { EditText } from './commands/edit-text.js';
 import { GradeAnswer } from './commands/grade-answer.js';
 import { LockThread } from './commands/lock-thread.js';
 import { MarkDuplicate } from './commands/mark-duplicate.js';
@@ -8,10 +9,11 @@ import { MergeThreads } from './commands/merge-threads.js';
 import { MoveThread } from './commands/move-thread.js';
 import { PinThread } from './commands/pin-thread.js';
 import { SplitThread } from './commands/split-thread.js';
+import { PostTexts } from './post-texts.js';
 import { ThreadActsController } from './thread-acts.controller.js';
 
 /** Acts of coordination on threads, and how each is taken back. */
-@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate, PinThread, ChooseReference], exports: [GradeAnswer] })
+@Module({ controllers: [ThreadActsController], providers: [LockThread, MoveThread, MergeThreads, SplitThread, GradeAnswer, MarkDuplicate, PinThread, ChooseReference, EditText, PostTexts], exports: [GradeAnswer, PostTexts] })
 export class ThreadActsModule implements OnModuleInit {
   constructor(
     private readonly auditLog: AuditLog,
@@ -23,6 +25,7 @@ export class ThreadActsModule implements OnModuleInit {
     private readonly markDuplicate: MarkDuplicate,
     private readonly pinThread: PinThread,
     private readonly chooseReference: ChooseReference,
+    private readonly editText: EditText,
   ) {}
 
   onModuleInit(): void {
@@ -39,5 +42,6 @@ export class ThreadActsModule implements OnModuleInit {
     this.auditLog.undoes('answers.made-reference', (actor, entry) => this.chooseReference.undoChoose(actor, entry));
     this.auditLog.undoes('answers.reference-ended', (actor, entry) => this.chooseReference.undoEnd(actor, entry));
     this.auditLog.undoes('threads.split', (actor, entry) => this.splitThread.undo(actor, entry));
+    this.auditLog.undoes('texts.edited', (actor, entry) => this.editText.undo(actor, entry));
   }
 }

@@ -38,6 +38,7 @@ async function erase({ database, clock, history }: Tools, { subject }: ListenerP
     // Removed a second time meanwhile, or a clock is ahead: the job is tried again later.
     if (since < UNDO_MINUTES * 60_000) throw new Error('still to be undone');
     await database.rows(`delete from post_revision where post_id in (select id from post where ${column} = $1)`, [subject.id]);
+    await database.rows(`delete from post_edit_note where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from answer_grade where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from reference_answer where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from helpful where post_id in (select id from post where ${column} = $1)`, [subject.id]);

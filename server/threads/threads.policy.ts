@@ -60,6 +60,10 @@ const curates = (actor: Actor, thread: ThreadFacts): boolean => (thread.organisa
 export const mayEditText = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(isAuthor(actor, post)));
 export const mayRemovePost = mayEditText;
 
+/** By coordination, with a reason; one's own text is simply edited. */
+export const mayEditOthersText = (actor: Actor, post: PostFacts): Verdict => (post.removed ? deny('post_removed') : when(!isAuthor(actor, post), 'own_post'));
+export const mayEditOthersTitle = (actor: Actor, thread: ThreadFacts): Verdict => when(!isAuthor(actor, thread), 'own_post');
+
 /** The asker, editors and leads of the asking house, coordinators: links, and whom else to ask. */
 export const mayCurate = (actor: Actor, thread: ThreadFacts): boolean => isAuthor(actor, thread) || curates(actor, thread);
 

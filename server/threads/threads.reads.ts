@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../shared/pagination.js';
-import type { ListedThread, PostListQuery, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
+import type { ListedThread, PostListQuery, PostRevision, PostView, ThreadListQuery, ThreadPage } from '../../shared/threads/contract.js';
 import type { ReferenceAnswer, ReferenceQuery } from '../../shared/threads/references.js';
 import { standingSql } from '../catalogue/catalogue.face.js';
 import type { Actor } from '../kernel/actor.js';
@@ -9,6 +9,7 @@ import { germanDay } from '../kernel/day.js';
 import { notFound } from '../kernel/domain-error.js';
 import { require } from '../kernel/verdict.js';
 import { Database } from '../platform/database/database.js';
+import { noteOfRevision } from './edit-notes.js';
 import { ofAddress } from './reads/fragments.js';
 import { readAskedOfUs } from './reads/asked-of-us.read.js';
 import { readHelpList } from './reads/help-list.read.js';
@@ -76,14 +77,14 @@ export class ThreadReads {
   }
 
   /** Earlier texts of a post, newest first: one statement beside the check. @throws DomainError `not_found`; nothing of a removed post is shown */
-  async revisions(actor: Actor, postId: string): Promise<{ items: { version: number; text: string; writtenAt: string }[] }> {
+  async revisions(actor: Actor, postId: string): Promise<{ items: PostRevision[] }> {
     const visible = await this.database.row(
       `select 1 from post p join thread t on t.id = p.thread_id where p.id = $1 and p.deleted_at is null and ${visibleSql('$2')}`,
       [postId, actor.organisationId],
     );
     if (!visible) throw notFound();
-    const items = await this.database.rows<{ version: number; text: string; writtenAt: string }>(
-      `select r.version, r.text, r.written_at as "writtenAt" from post_revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
+    const items = await this.database.rows<PostRevision>(
+      `select r.version, r.text, r.written_at as "writtenAt", ${noteOfRevision('r')} as note from post_revision r join post p on p.id = r.post_id join thread t on t.id = p.thread_id
        where r.post_id = $1 and p.deleted_at is null and ${visibleSql('$2')} order by r.version desc limit 100`,
       [postId, actor.organisationId],
     );

@@ -18,6 +18,7 @@ export const ACTS = {
   'cases.reopened': 'moderation',
   'texts.hidden': 'moderation',
   'texts.restored': 'moderation',
+  'texts.edited': 'moderation',
   'threads.locked': 'moderation',
   'threads.unlocked': 'moderation',
   'threads.moved': 'moderation',
@@ -72,13 +73,14 @@ export const ACTS = {
 export type Act = keyof typeof ACTS;
 export const Act = z.enum(Object.keys(ACTS) as [Act, ...Act[]]);
 
+export const REASON_MIN = 3;
 export const REASON_MAX = 1_000;
 /** Why somebody did something: plain text, shown to those it concerns, 3 to 1,000 characters. */
 export const Reason = z
   .string()
   .refine(storable, { error: 'invalid_characters' })
   .transform((value) => value.trim())
-  .pipe(z.string().min(3).max(REASON_MAX))
+  .pipe(z.string().min(REASON_MIN).max(REASON_MAX))
   .meta({ id: 'Reason' });
 
 /** `title` and `path` of the subject only as far as the reader may see it now. */

@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
   'text_hidden',
   'text_restored',
   'text_edited',
+  'title_edited',
+  'text_put_back',
   'thread_moved',
   'thread_merged',
   'thread_locked',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
 import { Day, Id } from '../ids.js';
 import { route } from '../route.js';
-import { Title } from '../text.js';
+import { MarkdownText, Title } from '../text.js';
 import { ThreadKind } from '../vocabulary.js';
 import { questionNeedsLink, threadLinks } from './contract.js';
 import { Grading } from './grade.js';
@@ -103,3 +103,10 @@ export type ThreadSplit = z.infer<typeof ThreadSplit>;
 export const Split = Acted.extend({ threadId: Id }).meta({ id: 'Split' });
 export type Split = z.infer<typeof Split>;
 export const split = route({ ...act, path: 'threads/:id/split', summary: 'Beiträge in eine eigene Frage oder Diskussion aufteilen', status: 201, body: ThreadSplit, response: Split });
+
+/**
+ * Corrects somebody else's text or title: its author is told the reason, which stands at the text as well, and the text before stays
+ * among the earlier versions. `version` is that of the post or thread. 403 `own_post`, 422 `unchanged`, 409 `conflict` as when editing.
+ */
+export const edit = route({ ...act, path: 'posts/:id/edit', summary: 'Text mit Begründung bearbeiten', body: z.strictObject({ ...because, text: MarkdownText }) });
+export const retitle = route({ ...act, path: 'threads/:id/retitle', summary: 'Titel mit Begründung ändern', body: z.strictObject({ ...because, title: Title }) });

@@ -42,6 +42,10 @@ export type ThreadListItem = z.infer<typeof ThreadListItem>;
 /** Author as shown beside a text; a removed account keeps its texts under a neutral name. */
 const AuthorView = z.object({ name: z.string() });
 
+/** Somebody else than its author worded a text: coordination with a reason, or the author took up a suggestion from that administration. */
+export const EditNote = z.object({ by: z.enum(['coordination', 'suggestion']), organisation: OrganisationView, reason: z.string().nullable() }).meta({ id: 'EditNote' });
+export type EditNote = z.infer<typeof EditNote>;
+
 const PostFields = z.object({
   id: Id,
   threadId: Id,
@@ -66,6 +70,8 @@ const PostFields = z.object({
   organisation: OrganisationView,
   createdAt: Moment,
   editedAt: Moment.nullable(),
+  /** Of the text as it stands. */
+  editNote: EditNote.nullable(),
   version: z.int(),
   helpfulCount: z.int(),
   viewer: z.object({ mine: z.boolean(), helpful: z.boolean() }),
@@ -281,6 +287,8 @@ export const restorePost = route({ method: 'POST', path: 'posts/:id/restore', su
 /** The thread a post stands in now: what an address of it leads to when coordination has moved it. */
 export const readPlace = route({ method: 'GET', path: 'posts/:id', summary: 'Wo ein Beitrag steht', access: 'member', status: 200, params: byPost, response: z.object({ id: Id, threadId: Id }) });
 
+export const PostRevision = z.object({ version: z.int(), text: z.string(), writtenAt: Moment, note: EditNote.nullable() }).meta({ id: 'PostRevision' });
+export type PostRevision = z.infer<typeof PostRevision>;
 /** Earlier texts of a post, newest first; whoever may see the post may see how it changed. */
 export const listRevisions = route({
   method: 'GET',
@@ -289,7 +297,7 @@ export const listRevisions = route({
   access: 'member',
   status: 200,
   params: byPost,
-  response: z.object({ items: z.array(z.object({ version: z.int(), text: z.string(), writtenAt: Moment })) }),
+  response: z.object({ items: z.array(PostRevision) }),
 });
 
 export const markHelpful = route({ method: 'PUT', path: 'posts/:id/helpful', summary: 'Hilft', access: 'member', status: 200, params: byPost, response: z.object({ helpfulCount: z.int() }), limit: 'act' });

@@ -66,7 +66,7 @@ describe('the page of a thread', () => {
     const hidden = { hidden: true, removed: true, text: null };
     const state = (part: Partial<PostView>): ThreadPage => threadPage([post(10, { ...part, comments: [comment(part)], commentCount: 1 })], { answerCount: part.hidden ? 0 : 1 });
     const edited = { editedAt: '2026-11-20T11:00:00.000Z' };
-    const { server, happened } = await open(state(edited), () => ({ body: { items: [{ version: 1, text: 'Früherer Text', writtenAt: '2026-11-20T10:00:00.000Z' }] } }));
+    const { server, happened } = await open(state(edited), () => ({ body: { items: [{ version: 1, text: 'Früherer Text', writtenAt: '2026-11-20T10:00:00.000Z', note: null }] } }));
     await user.click(within(screen.getByRole('article', { name: /Person 10/ })).getAllByRole('button', { name: /bearbeitet/ })[0] as HTMLElement);
     await screen.findByText('Früherer Text');
     server.page = state({ ...edited, ...hidden });

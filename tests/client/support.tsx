@@ -29,6 +29,7 @@ export function post(number: number, part: Partial<PostView> = {}): PostView {
     grade: null,
     references: [],
     reply: null,
+    editNote: null,
     hidden: false,
     files: [],
     author: { name: `Person ${number}` },

@@ -118,6 +118,46 @@ test('a coordinator grades an answer as binding by keyboard; another browser rea
   await graded.getByText('Verbindlich', { exact: true }).waitFor({ state: 'detached' });
 });
 
+test('a coordinator corrects a text and a title with a reason; others see that and why, the author is told, until it is undone', async () => {
+  const answer = await world.post(helper, source, 'Rufen Sie 0431 4711 an.');
+  const page = await browser.openPage(coordinator, { width: 320 });
+  await visit(page, `/fragen/${source}`);
+  const shown = page.locator(`#beitrag-${answer}`);
+  await shown.getByRole('button', { name: 'Text von Hinrich Hilft mit Begründung bearbeiten' }).click();
+  await page.getByText('Frühere Fassungen bleiben lesbar.').waitFor();
+  await page.getByRole('textbox', { name: 'Text bearbeiten' }).fill('Rufen Sie die Leitstelle an.');
+  await page.getByRole('button', { name: 'Mit Begründung speichern' }).click();
+  await page.getByText('Bitte begründen Sie das mit mindestens 3 Zeichen.').first().waitFor();
+  await expectAccessible(page, ['main']);
+  await page.getByRole('textbox', { name: 'Begründung' }).fill('Private Nummer entfernt.');
+  await page.getByRole('button', { name: 'Mit Begründung speichern' }).click();
+  await shown.getByText('Rufen Sie die Leitstelle an.').waitFor();
+
+  const reading = await browser.openPage(asker);
+  await visit(reading, `/fragen/${source}`);
+  await reading.locator(`#beitrag-${answer}`).getByRole('button', { name: /Von der Koordination bearbeitet/ }).click();
+  const revisions = reading.getByRole('dialog');
+  await revisions.getByText('Private Nummer entfernt.').waitFor();
+  await revisions.getByText('Rufen Sie 0431 4711 an.').waitFor();
+  await expectAccessible(reading, ['dialog']);
+  const told = await browser.openPage(helper);
+  await visit(told, '/mitteilungen');
+  await told.getByText('Private Nummer entfernt.').waitFor();
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await shown.getByText('Rufen Sie 0431 4711 an.').waitFor();
+
+  await chooseAct(page, 'Titel ändern');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Titel').fill('Zu kurz');
+  await dialog.getByLabel('Begründung').fill('Damit man die Frage findet.');
+  await dialog.getByRole('button', { name: 'Titel ändern' }).click();
+  await dialog.getByText('Bitte geben Sie 10 bis 200 Zeichen ein.').first().waitFor();
+  await dialog.getByLabel('Titel').fill('Wen rufen wir bei Ausfällen an?');
+  await dialog.getByRole('button', { name: 'Titel ändern' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Wen rufen wir bei Ausfällen an?' }).waitFor();
+});
+
 test('a coordinator merges two questions by keyboard; old addresses lead right; undone, both stand for themselves', async () => {
   const answer = await world.post(helper, source, 'Das macht die Landeskasse.');
   const opening = (await helper.client.get<ThreadPage>(`threads/${source}`)).body.opening.id;

@@ -131,6 +131,8 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST threads/:id/unpin': ({ scene }) => ({ path: `threads/${scene.threadId}/unpin`, body: { reason: REASON, serviceId: scene.service.id } }),
   'POST threads/:id/move': ({ act, scene }) => ({ path: `threads/${scene.threadId}/move`, body: { reason: REASON, ...{ phase: { phase: 7 }, kind: { kind: 'discussion' }, 'links-unknown': { serviceIds: [newId()] } }[act] } }),
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
+  'POST posts/:id/edit': (situation) => ({ path: `posts/${postOf(situation)}/edit`, body: { reason: REASON, text: TEXT } }),
+  'POST threads/:id/retitle': ({ scene }) => ({ path: `threads/${scene.threadId}/retitle`, body: { reason: REASON, title: TITLE } }),
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
   'GET reference-answers': ({ scene }) => ({ path: `reference-answers?service=${scene.service.id}` }),
   'POST posts/:id/reference': (situation) => ({ path: `posts/${postOf(situation)}/reference`, body: { reason: REASON, serviceId: situation.scene.service.id } }),

@@ -27,6 +27,8 @@ function offersOf({ scene }: Trial, page: ThreadPage): Offer[] {
     ['unpin', page.can.moderate && page.pins.length > 0, 'POST threads/:id/unpin', ''],
     ['refuseDuplicate', page.can.refuseDuplicate, 'POST threads/:id/refuse-duplicate', ''],
     ['grade', page.can.moderate && answer?.removed === false, 'POST posts/:id/grade', 'answer'],
+    ['edit', page.can.moderate && answer?.removed === false && !answer.viewer.mine, 'POST posts/:id/edit', 'answer'],
+    ['retitle', page.can.moderate && !page.can.editTitle, 'POST threads/:id/retitle', ''],
     ['revokeGrade', page.can.moderate && answer !== undefined && answer.grade !== null, 'POST posts/:id/revoke-grade', 'answer'],
     ...offersOfPost(page.opening, 'opening', 'comment-opening', 'opening'),
     ...(answer ? offersOfPost(answer, 'answer', 'comment-answer', '') : []),

@@ -16,6 +16,7 @@ const WORDS: Record<Act, TextKey> = {
   'checks.ended': 'audit.acts.checkEnded',
   'checks.begun-for-first': 'audit.acts.firstCheckBegun',
   'checks.ended-for-first': 'audit.acts.firstCheckEnded',
+  'texts.edited': 'audit.acts.textEdited',
   'people.warned': 'audit.acts.personWarned',
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',

@@ -15,7 +15,8 @@ import { editDraftPlace } from './use-post-edit.js';
 
 interface PostActionsProps {
   post: CommentView;
-  onEdit: () => void;
+  /** The own text, or that of somebody else with a reason. */
+  onEdit: (as: 'own' | 'coordination') => void;
   onComment?: () => void;
 }
 
@@ -33,13 +34,18 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
         </Button>
       )}
       {can.edit && (
-        <Button size="small" variant="quiet" icon="edit" data-act="edit" onClick={onEdit}>
+        <Button size="small" variant="quiet" icon="edit" data-act="edit" onClick={() => onEdit('own')}>
           {readDraft(editDraftPlace(me.id, post)) ? t('threads.page.actions.continueEdit') : t('threads.page.actions.edit')}
         </Button>
       )}
       <RemoveOrRestore post={post} />
       <GradeButton post={post} />
       <ReferenceButton post={post} />
+      {snapshot.page.can.moderate && !post.viewer.mine && !post.removed && (
+        <Button size="small" variant="quiet" icon="edit" aria-label={t('threads.acts.edit.of', { name: post.author?.name ?? t('threads.page.post.formerMember') })} onClick={() => onEdit('coordination')}>
+          {t('threads.acts.edit.open')}
+        </Button>
+      )}
       {snapshot.page.can.moderate && post.kind !== 'opening' && !post.removed && <HideButton post={post} />}
       {/* The opening is flagged with its thread, in the menu above. */}
       {post.kind !== 'opening' && !post.viewer.mine && !post.removed && (

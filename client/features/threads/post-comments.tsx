@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
+import { EditTextEditor } from './acts/edit-text-editor.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { PostActions } from './post-actions.js';
@@ -50,7 +51,7 @@ function Comment({ comment }: { comment: CommentView }) {
   const headId = useId();
   const hints = useTermHints();
   const files = useTextFiles(comment.files);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'own' | 'coordination' | null>(null);
   const [revisions, setRevisions] = useState(false);
   // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
   if (revisions && comment.removed) setRevisions(false);
@@ -59,12 +60,12 @@ function Comment({ comment }: { comment: CommentView }) {
       <PostHead post={comment} id={headId} heading="p" kind={t('threads.page.post.commentBy')} onRevisions={() => setRevisions(true)} />
       <OriginNote post={comment} />
       <GradeNote grade={comment.grade} />
-      {editing ? (
-        <PostEditor post={comment} onDone={() => setEditing(false)} />
-      ) : (
+      {editing === 'own' && <PostEditor post={comment} onDone={() => setEditing(null)} />}
+      {editing === 'coordination' && <EditTextEditor post={comment} onDone={() => setEditing(null)} />}
+      {editing === null && (
         <>
           {comment.removed || comment.text === null ? <p className="muted">{t(comment.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} hints={hints} files={files} />}
-          <PostActions post={comment} onEdit={() => setEditing(true)} />
+          <PostActions post={comment} onEdit={setEditing} />
         </>
       )}
       {revisions && <RevisionsDialog post={comment} onClose={() => setRevisions(false)} />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { CommentView } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
 import { errorText } from '../../lib/error-text.js';
@@ -8,11 +8,18 @@ import { Button } from '../../ui/button.js';
 import { Composer, DraftLine, KeptText, PersonalDataHint, RestoredNote } from '../composer/face.js';
 import type { ComposerHandle } from '../composer/face.js';
 import { EditConflictView } from './edit-conflict.js';
-import { usePostEdit } from './use-post-edit.js';
+import { usePostEdit, type EditWay } from './use-post-edit.js';
+
+interface PostEditorProps {
+  post: CommentView;
+  onDone: () => void;
+  /** Where it goes instead of changing the own text, with what that asks for besides. */
+  way?: EditWay & { before: ReactNode; fields: ReactNode; ready: () => boolean; submitLabel: string };
+}
 
 /** A post being edited in its place. */
-export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => void }) {
-  const edit = usePostEdit(post, onDone);
+export function PostEditor({ post, onDone, way }: PostEditorProps) {
+  const edit = usePostEdit(post, onDone, way);
   const composer = useRef<ComposerHandle>(null);
   const [unfinished, setUnfinished] = useState<string>();
   useEffect(() => composer.current?.focus(), []);
@@ -35,7 +42,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
   const submit = async (): Promise<void> => {
     const open = composer.current?.unfinished();
     setUnfinished(open);
-    if (open) return;
+    if (open || way?.ready() === false) return;
     if ((await edit.save()) === 'wrong') composer.current?.focus();
   };
   return (
@@ -47,6 +54,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
         void submit();
       }}
     >
+      {way?.before}
       {edit.conflict ? (
         <EditConflictView conflict={edit.conflict} files={post.files} onTake={edit.change} />
       ) : (
@@ -80,6 +88,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
         </div>
       )}
       {post.grade !== null && <p className="small">{t('threads.acts.grade.endsByEdit')}</p>}
+      {way?.fields}
       <PersonalDataHint text={edit.draft.value.text} />
       {edit.error !== null && (
         <Alert tone="danger" live="alert" title={t('threads.page.edit.notSaved')}>
@@ -88,7 +97,7 @@ export function PostEditor({ post, onDone }: { post: CommentView; onDone: () => 
       )}
       <div className="row">
         <Button type="submit" variant="primary" busy={edit.saving}>
-          {t('threads.page.edit.save')}
+          {way?.submitLabel ?? t('threads.page.edit.save')}
         </Button>
         <Button variant="quiet" onClick={onDone}>
           {t('threads.page.compose.cancel')}

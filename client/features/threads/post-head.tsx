@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.js';
 import { RelativeDate } from '../../ui/time.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { editNoteText } from './edit-note.js';
 
 interface PostHeadProps {
   post: CommentView;
@@ -43,7 +44,7 @@ export function PostHead({ post, id, heading: Heading, kind, onRevisions }: Post
         {post.editedAt && !post.removed && (
           <span>
             <button type="button" className="link-button" onClick={onRevisions} aria-haspopup="dialog">
-              {t('threads.page.post.edited')} <RelativeDate at={post.editedAt} />
+              {post.editNote ? editNoteText(post.editNote) : t('threads.page.post.edited')} <RelativeDate at={post.editedAt} />
             </button>
           </span>
         )}

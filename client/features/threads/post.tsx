@@ -7,6 +7,7 @@ import { MarkdownText } from '../../ui/markdown-text.js';
 import { reasonText } from '../comparables/face.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
+import { EditTextEditor } from './acts/edit-text-editor.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { ReferenceNote } from './acts/reference-note.js';
@@ -33,7 +34,7 @@ export function Post({ post, solution }: PostProps) {
   const headId = useId();
   const hints = useTermHints();
   const files = useTextFiles(post.files);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'own' | 'coordination' | null>(null);
   const [revisions, setRevisions] = useState(false);
   // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
   if (revisions && post.removed) setRevisions(false);
@@ -60,12 +61,12 @@ export function Post({ post, solution }: PostProps) {
       <OriginNote post={post} />
       <GradeNote grade={post.grade} />
       <ReferenceNote post={post} />
-      {editing ? (
-        <PostEditor post={post} onDone={() => setEditing(false)} />
-      ) : (
+      {editing === 'own' && <PostEditor post={post} onDone={() => setEditing(null)} />}
+      {editing === 'coordination' && <EditTextEditor post={post} onDone={() => setEditing(null)} />}
+      {editing === null && (
         <>
           {post.removed || post.text === null ? <p className="muted">{t(post.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} hints={hints} files={files} />}
-          <PostActions post={post} onEdit={() => setEditing(true)} {...(ownComments ? { onComment: () => setCommenting('opened') } : {})} />
+          <PostActions post={post} onEdit={setEditing} {...(ownComments ? { onComment: () => setCommenting('opened') } : {})} />
         </>
       )}
       {ownComments && <PostComments post={post} />}

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../shared/text.js';
 import { t } from '../../i18n/index.js';
 import { ApiError } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
-import type { DraftHandle } from '../../lib/drafts.js';
+import type { DraftHandle, DraftPlace } from '../../lib/drafts.js';
 import { isCode, isNotFound } from '../../lib/error-text.js';
 import { hasMarks, mergeTexts, withoutMarks } from '../../lib/merge.js';
 import type { MergeMarks } from '../../lib/merge.js';
@@ -53,16 +53,23 @@ export const mergeMarks = (): MergeMarks => ({
   removed: t('threads.page.conflict.marks.removed'),
 });
 
+/** Where an edit goes: the own text is changed; coordination changes that of somebody else with a reason. */
+export interface EditWay {
+  place: DraftPlace;
+  update: Pick<ReturnType<typeof useChangePost>, 'isPending' | 'error' | 'reset'> & { mutateAsync: (change: { text: string; version: number }) => Promise<unknown> };
+}
+
 /** Editing one text, however often others change it meanwhile: nothing typed is lost. */
-export function usePostEdit(post: CommentView, onDone: () => void): PostEdit {
+export function usePostEdit(post: CommentView, onDone: () => void, way: EditWay | undefined): PostEdit {
   const { me, state } = useThreadContext();
   const client = useQueryClient();
   const start: EditDraft = { text: post.text ?? '', base: post.text ?? '', version: post.version };
-  const draft = useDraft<EditDraft>(editDraftPlace(me.id, post), start, (value) => value.text === value.base);
+  const draft = useDraft<EditDraft>(way?.place ?? editDraftPlace(me.id, post), start, (value) => value.text === value.base);
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<EditConflict | null>(null);
   const [lost, setLost] = useState(false);
-  const update = useChangePost(post.threadId, post.id);
+  const own = useChangePost(post.threadId, post.id);
+  const update = way?.update ?? own;
   const marks = mergeMarks();
 
   const failed = (error: unknown): void => {

@@ -50,6 +50,7 @@ export const audit = {
     caseReopened: 'Vorgang wieder geöffnet',
     textHidden: 'Inhalt ausgeblendet',
     textRestored: 'Inhalt wieder gezeigt',
+    textEdited: 'Text oder Titel mit Begründung bearbeitet',
     personWarned: 'Verwarnung ausgesprochen',
     personReadOnly: 'Konto auf Zeit auf Lesen beschränkt',
     personSuspended: 'Konto auf Zeit gesperrt',

@@ -47,6 +47,7 @@ export const errors = {
     undone_already: 'Das wurde schon rückgängig gemacht.',
     not_undoable: 'Das lässt sich nicht rückgängig machen.',
     post_removed: 'Der Beitrag wurde inzwischen entfernt.',
+    unchanged: 'Sie haben nichts geändert.',
     not_a_question: 'Das geht nur bei einer Frage.',
     not_open: 'Das geht nur bei einer offenen Frage, die alle Mitglieder sehen.',
     not_ahead: 'Eine gewählte Verwaltung ist bei diesem Dienst nicht weiter als Ihre Frage. Bitte wählen Sie eine andere.',

@@ -27,6 +27,8 @@ export const notices = {
     text_hidden: 'Ein Text von Ihnen{{at}} wurde ausgeblendet. Andere sehen ihn nicht mehr.',
     text_restored: 'Ein Text von Ihnen{{at}} ist wieder sichtbar.',
     text_edited: 'Ein Text von Ihnen{{at}} wurde von der Koordination geändert. Die frühere Fassung bleibt erhalten.',
+    title_edited: 'Der Titel Ihres Beitrags{{title}} wurde von der Koordination geändert.',
+    text_put_back: 'Die Koordination hat ihre Änderung an einem Text von Ihnen{{at}} zurückgenommen. Es gilt wieder, was Sie geschrieben haben.',
     thread_moved: 'Ihr Beitrag{{title}} wurde an eine passendere Stelle verschoben.',
     thread_merged: 'Ihr Beitrag{{title}} wurde mit einem gleichen zusammengelegt. Antworten und Beobachtende sind mitgekommen.',
     thread_locked: 'Ihr Beitrag{{title}} wurde geschlossen. Er bleibt lesbar.',

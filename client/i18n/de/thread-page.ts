@@ -57,6 +57,8 @@ export const threadPage = {
     openingBy: 'Frage von',
     discussionBy: 'Beitrag von',
     edited: 'bearbeitet',
+    editedByCoordination: 'Von der Koordination bearbeitet',
+    editedBySuggestion: 'Mit einem Hinweis von {{organisation}} bearbeitet',
     permalink: 'Link zu diesem Beitrag',
   },
   actions: {
@@ -139,6 +141,9 @@ export const threadPage = {
     jumpToOther: 'Zur anderen Lösung',
   },
   revisions: {
+    current: 'Jetzige Fassung',
+    byCoordination: 'Von der Koordination bearbeitet ({{organisation}}).',
+    reason: 'Begründung: {{reason}}',
     title: 'Frühere Fassungen',
     version: 'Fassung {{version, number}} vom {{moment}}',
     none: 'Es gibt keine früheren Fassungen.',

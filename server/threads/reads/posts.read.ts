@@ -3,7 +3,7 @@ import type { ComparableReason } from '../../../shared/comparables/contract.js';
 import { DISTANCE_MAX } from '../../../shared/comparables/distance.js';
 import type { OrganisationView } from '../../../shared/organisations/contract.js';
 import type { Page } from '../../../shared/pagination.js';
-import type { CommentView, PostView } from '../../../shared/threads/contract.js';
+import type { CommentView, EditNote, PostView } from '../../../shared/threads/contract.js';
 import type { GradeView } from '../../../shared/threads/grade.js';
 import type { ReferenceView } from '../../../shared/threads/references.js';
 import type { FileView } from '../../../shared/files/contract.js';
@@ -14,6 +14,7 @@ import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { noteOfText } from '../edit-notes.js';
 import { gradeColumn, gradeJoin } from '../grades.js';
 import { referencesOf } from '../references.js';
 import { mayComment, mayEditText, mayMarkHelpful, mayMarkSolution, mayRemovePost, mayUndoRemoval, visibleSql, type ThreadFacts } from '../threads.policy.js';
@@ -33,6 +34,7 @@ export interface PostRow {
   organisation: OrganisationView;
   createdAt: string;
   editedAt: string | null;
+  editNote: EditNote | null;
   deletedAt: string | null;
   deletedBy: string | null;
   hidden: boolean;
@@ -54,7 +56,7 @@ const postColumns = `
   p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.text, p.author_id as "authorId", a.name as "authorName",
   ${organisationView('o')} as organisation, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt",
   p.deleted_by as "deletedBy", p.hidden_at is not null as hidden, p.version, p.helpful_count as "helpfulCount", p.comment_count as "commentCount", h.post_id is not null as helpful,
-  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn}, ${referencesOf},
+  case when p.opened_id is not null then (select json_build_object('title', f.title) from thread f where f.id = p.opened_id) end as opened, ${gradeColumn}, ${referencesOf}, ${noteOfText('p.id')} as "editNote",
   (select json_build_object('body', r.reply_body, 'repliedOn', r.replied_on) from referral r where r.answer_id = p.id) as reply,
   ${filesOf('post', 'p.id')} as files`;
 
@@ -165,6 +167,7 @@ function fields(actor: Actor, thread: ThreadFacts, row: PostRow, now: Date): Com
     organisation: row.organisation,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
+    editNote: facts.removed ? null : row.editNote,
     version: row.version,
     helpfulCount: row.helpfulCount,
     viewer: { mine: row.authorId === actor.personId, helpful: row.helpful },

@@ -8,9 +8,8 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { TextAreaField } from '../../../ui/text-field.js';
 import { useThreadContext } from '../thread-context.js';
 import { FormCard } from './form-card.js';
+import { reasonProblem } from './reason-problem.js';
 import { useActed } from './use-acts.js';
-
-const REASON_MIN = 3;
 
 interface ActDialogProps<Field extends string> {
   title: string;
@@ -40,9 +39,7 @@ export function ActDialog<Field extends string>({ title, submitLabel, before, la
   const [busy, setBusy] = useState(false);
   const errors = useFormErrors<Field | 'reason'>('act', { ...labels, reason: t('threads.acts.reason') });
   const submit = async (): Promise<void> => {
-    const short = reason.trim().length < REASON_MIN && t('threads.acts.reasonShort');
-    const long = reason.trim().length > REASON_MAX && t('threads.acts.reasonLong', { limit: REASON_MAX });
-    if (!errors.check({ ...check?.(), reason: short || long } as Partial<Record<Field | 'reason', string | false>>)) return;
+    if (!errors.check({ ...check?.(), reason: reasonProblem(reason) } as Partial<Record<Field | 'reason', string | false>>)) return;
     errors.clear();
     setBusy(true);
     try {

@@ -9,11 +9,12 @@ import { HideDialog } from './hide-dialog.js';
 import { LockDialog } from './lock-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 import { PinDialog, UnpinDialog } from './pin-dialog.js';
+import { RetitleDialog } from './retitle-dialog.js';
 
 /** *Moderation*: what a coordinator may do with this thread. */
 export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') => void }) {
   const { page } = useThreadContext().snapshot;
-  const [dialog, setDialog] = useState<'lock' | 'merge' | 'duplicate' | 'pin' | 'unpin' | 'hide' | 'pass' | null>(null);
+  const [dialog, setDialog] = useState<'retitle' | 'lock' | 'merge' | 'duplicate' | 'pin' | 'unpin' | 'hide' | 'pass' | null>(null);
   const close = (): void => setDialog(null);
   if (!page.can.moderate) return null;
   const passing: MenuEntry[] = page.kind === 'question' && page.visibility === 'community' ? [{ id: 'pass', label: t('referrals.pass.open'), icon: 'arrow-right', onAction: () => setDialog('pass') }] : [];
@@ -22,6 +23,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
       <Menu
         label={t('threads.acts.menu')}
         items={[
+          ...(page.can.editTitle ? [] : [{ id: 'retitle', label: t('threads.acts.retitle.title'), icon: 'edit' as const, onAction: () => setDialog('retitle') }]),
           { id: 'move', label: t('threads.acts.move.title'), icon: 'arrow-right', onAction: () => onMove('move') },
           { id: 'split', label: t('threads.acts.split.title'), icon: 'copy', onAction: () => onMove('split') },
           { id: 'merge', label: t('threads.acts.merge.title'), icon: 'link', onAction: () => setDialog('merge') },
@@ -35,6 +37,7 @@ export function ModerationMenu({ onMove }: { onMove: (form: 'move' | 'split') =>
       >
         {t('threads.acts.menu')}
       </Menu>
+      {dialog === 'retitle' && <RetitleDialog onClose={close} />}
       {dialog === 'merge' && <MergeDialog onClose={close} />}
       {dialog === 'duplicate' && <DuplicateDialog onClose={close} />}
       {dialog === 'pin' && <PinDialog onClose={close} />}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { undo } from '../../../../shared/audit/contract.js';
 import { hideSubject } from '../../../../shared/moderation/contract.js';
-import { endReference, grade, lock, makeReference, markDuplicate, merge, move, pin, refuseDuplicate, revokeGrade, split, unlock, unmarkDuplicate, unpin, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadPinning, type ThreadSplit, type ThreadUnpinning } from '../../../../shared/threads/acts.js';
+import { edit, endReference, grade, lock, makeReference, markDuplicate, merge, move, pin, refuseDuplicate, retitle, revokeGrade, split, unlock, unmarkDuplicate, unpin, type Acted, type DuplicateMarking, type ThreadMerge, type ThreadMove, type ThreadPinning, type ThreadSplit, type ThreadUnpinning } from '../../../../shared/threads/acts.js';
 import type { Grading } from '../../../../shared/threads/grade.js';
 import type { ReferenceChoice } from '../../../../shared/threads/references.js';
 import { t } from '../../../i18n/index.js';
@@ -45,6 +45,11 @@ export const useGradeAnswer = (threadId: string, id: string) =>
   useAct(threadId, 'posts.changed', ({ version, ...body }: (Grading | { grade: 'experience'; reason: string }) & { version: number }) =>
     body.grade === 'experience' ? call(revokeGrade, { params: { id }, body: { reason: body.reason }, version }) : call(grade, { params: { id }, body, version }),
   );
+
+export const useEditText = (threadId: string, id: string) =>
+  useAct(threadId, 'posts.changed', ({ version, ...body }: Because & { text: string }) => call(edit, { params: { id }, body, version }));
+
+export const useRetitleThread = (id: string) => useAct(id, 'threads.changed', ({ version, ...body }: Because & { title: string }) => call(retitle, { params: { id }, body, version }));
 
 /** `stands`: it is one there, and is no longer. */
 export const useReference = (threadId: string, id: string) => useAct(threadId, 'posts.changed', ({ version, stands, ...body }: ReferenceChoice & { stands: boolean; version: number }) => call(stands ? endReference : makeReference, { params: { id }, body, version }));
