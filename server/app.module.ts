@@ -35,6 +35,7 @@ import { ReferralsModule } from './referrals/referrals.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { RolloutsModule } from './rollouts/rollouts.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SuggestionsModule } from './suggestions/suggestions.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { ThreadsModule } from './threads/threads.module.js';
 
@@ -72,6 +73,7 @@ export class AppModule {
         RolloutsModule,
         FilesModule,
         ModerationModule,
+        SuggestionsModule,
         ThreadsModule,
         RequestsModule,
         ReferralsModule,

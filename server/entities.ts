@@ -16,6 +16,7 @@ import { SearchDocumentSchema } from './platform/search/search-document.entity.j
 import { referralEntities } from './referrals/referrals.entities.js';
 import { requestEntities } from './requests/requests.entities.js';
 import { RolloutSchema } from './rollouts/rollout.entity.js';
+import { SuggestionSchema } from './suggestions/suggestion.entity.js';
 import { SubscriptionSchema } from './subscriptions/subscription.entity.js';
 import { AnswerGradeSchema } from './threads/answer-grade.entity.js';
 import { ReferenceAnswerSchema } from './threads/reference-answer.entity.js';
@@ -50,6 +51,7 @@ export const entities: EntitySchema[] = [
   ...experienceEntities,
   ...pilotEntities,
   SubscriptionSchema,
+  SuggestionSchema,
   NoticeSchema,
   ...announcementEntities,
   FileSchema,

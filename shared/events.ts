@@ -41,6 +41,8 @@ export const LIVE_EVENT_TYPES = [
   'cases.opened',
   'cases.changed',
   'contributions.changed',
+  'suggestions.made',
+  'suggestions.changed',
   'notices.told',
   'notices.seen',
   'referrals.changed',
@@ -52,7 +54,7 @@ export const LIVE_EVENT_TYPES = [
   'announcements.seen',
 ] as const;
 
-export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'contribution', 'notice', 'announcement', 'component', 'obstacle', 'term', 'referral', 'desk'] as const;
+export const SUBJECT_KINDS = ['thread', 'post', 'report', 'service', 'rollout', 'person', 'organisation', 'request', 'contact', 'pilot', 'case', 'contribution', 'notice', 'announcement', 'component', 'obstacle', 'term', 'referral', 'desk', 'suggestion'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export const LiveEvent = z.object({

@@ -5,7 +5,7 @@ export const ACCESS = ['public', 'member', 'editor', 'lead', 'coordinator', 'adm
 export type Access = (typeof ACCESS)[number];
 
 /** Limits per account (or per address for guests), counted exactly over all nodes. */
-export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'flag'] as const;
+export const WRITE_LIMITS = ['ask', 'answer', 'comment', 'act', 'save', 'account', 'upload', 'flag', 'suggest'] as const;
 export type WriteLimit = (typeof WRITE_LIMITS)[number];
 
 /** Limits on reading, counted per account (or per address for guests) in memory of each node. */

@@ -14,6 +14,7 @@ import { refreshAfter as refreshPilots } from '../features/pilots/cache.js';
 import { refreshAfter as refreshReferrals } from '../features/referrals/cache.js';
 import { refreshAfter as refreshRequests } from '../features/requests/cache.js';
 import { refreshAfter as refreshRollouts } from '../features/rollouts/cache.js';
+import { refreshAfter as refreshSuggestions } from '../features/suggestions/cache.js';
 import { refreshAfter as refreshSubscriptions } from '../features/subscriptions/cache.js';
 import { refreshAfter as refreshThreads } from '../features/threads/cache.js';
 import { onLiveEvent, startLive, stopLive, useTopic } from '../lib/live.js';
@@ -49,6 +50,7 @@ function LiveConnection() {
       refreshSubscriptions(event, queryClient);
       refreshNotices(event, queryClient);
       refreshContributions(event, queryClient);
+      refreshSuggestions(event, queryClient);
       refreshAnnouncements(event, queryClient);
     });
     return () => {

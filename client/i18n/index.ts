@@ -30,11 +30,12 @@ import { services } from './de/services.js';
 import { session } from './de/session.js';
 import { shell } from './de/shell.js';
 import { start } from './de/start.js';
+import { suggestions } from './de/suggestions.js';
 import { subscriptions } from './de/subscriptions.js';
 import { threads } from './de/threads.js';
 import { vocabulary } from './de/vocabulary.js';
 
-const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, contributions, requests, referrals, glossary, lookup, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
+const de = { common, document, errors, experiences, shell, session, start, services, rollouts, organisations, comparables, contributions, requests, referrals, glossary, lookup, files, pages, pilots, care, versions, playbooks, account, search, threads, subscriptions, suggestions, vocabulary, figures, reportEditor, audit, moderation, notices, announcements, imports };
 
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? PluralBase<Key> : `${Key}.${KeysOf<Texts[Key]>}` }[keyof Texts & string];

@@ -50,6 +50,10 @@ export const paths = {
   entry: (kind: string, id: string): string => `/moderation/katalog/${kind}/${id}`,
   search: (query?: string): string => `/suche${search({ q: query || undefined })}`,
   moderation: (filter: CaseFilter = {}): string => `/moderation${search({ liste: filter.list, art: filter.kind, grund: filter.reason, dienst: filter.service })}`,
+  suggestions: '/moderation/vorschlaege',
+  /** `kind` as in addresses of entries. */
+  suggest: (kind: string, id: string): string => `/vorschlaege/neu/${kind}/${id}`,
+  suggestion: (id: string): string => `/vorschlaege/${id}`,
   moderationCase: (id: string): string => `/moderation/${id}`,
   publicationChecks: '/moderation/freigabe',
   audit: (filter: AuditFilter = {}): string => `/moderation/protokoll${search({ bereich: filter.area, vorgang: filter.case, inhalt: filter.subject })}`,

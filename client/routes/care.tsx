@@ -38,11 +38,16 @@ export function Component() {
       <PageHeader
         title={t('care.title')}
         actions={
-          isOwnKind(kind) && (
-            <LinkButton to={paths.newEntry(KIND_WORDS[kind])} variant="primary" icon="add">
-              {t(`care.add.${kind}`)}
+          <>
+            {isOwnKind(kind) && (
+              <LinkButton to={paths.newEntry(KIND_WORDS[kind])} variant="primary" icon="add">
+                {t(`care.add.${kind}`)}
+              </LinkButton>
+            )}
+            <LinkButton to={paths.suggestions} icon="edit">
+              {t('suggestions.title')}
             </LinkButton>
-          )
+          </>
         }
       >
         <p className="measure">{t('care.intro')}</p>

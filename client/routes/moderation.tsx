@@ -40,6 +40,9 @@ function Queue() {
               {t('moderation.log')}
             </LinkButton>
             <ReferralsLink />
+            <LinkButton to={paths.suggestions} icon="edit">
+              {t('suggestions.title')}
+            </LinkButton>
             <LinkButton to={paths.care()} icon="book">
               {t('care.link')}
             </LinkButton>

@@ -67,9 +67,9 @@ function Hub({ service }: { service: ServiceDetail }) {
             <LinkButton to={paths.ask({ service: service.slug, phase: service.ourRollout?.phase ?? null })} variant="primary" icon="add">
               {t('shell.ask')}
             </LinkButton>
-            {service.viewer.keeps && (
-              <LinkButton to={paths.entry(KIND_WORDS.service, service.id)} icon="edit">
-                {t('common.edit')}
+            {(service.viewer.keeps || !service.retired) && (
+              <LinkButton to={service.viewer.keeps ? paths.entry(KIND_WORDS.service, service.id) : paths.suggest(KIND_WORDS.service, service.id)} icon="edit">
+                {t(service.viewer.keeps ? 'common.edit' : 'suggestions.suggest.open')}
               </LinkButton>
             )}
             <FollowButton kind="service" id={service.id} follows={service.viewer.follows} onChanged={followed} />

@@ -1,11 +1,15 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ENTRY_KINDS } from '../../shared/catalogue/care.js';
 import { AuditLog } from '../audit/audit.face.js';
 import { Database } from '../platform/database/database.js';
+import { NoticeSubjects } from '../notices/notices.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
+import { SuggestibleSubjects } from '../suggestions/suggestions.face.js';
 import { CareController } from './care/care.controller.js';
 import { CareReads } from './care/care.reads.js';
+import { suggestibleEntries } from './care/care.suggestions.js';
 import { ChangeEntry } from './care/commands/change-entry.js';
 import { CreateEntry } from './care/commands/create-entry.js';
 import { MergeEntry } from './care/commands/merge-entry.js';
@@ -47,6 +51,9 @@ export class CatalogueModule implements OnModuleInit {
     private readonly changingVersions: ChangeVersion,
     private readonly publishingVersions: PublishVersion,
     private readonly withdrawingVersions: WithdrawVersion,
+    private readonly changing: ChangeEntry,
+    private readonly suggestibles: SuggestibleSubjects,
+    private readonly noticeSubjects: NoticeSubjects,
   ) {}
 
   onModuleInit(): void {
@@ -63,6 +70,10 @@ export class CatalogueModule implements OnModuleInit {
     this.topics.add({ name: 'catalogue', access: 'member', ofSubject: false, audiences: async () => ['community'] });
     for (const definition of [componentEntries, obstacleEntries, serviceEntries(this.database)]) this.entries.add(definition);
     this.entries.addPointer(serviceOfCatalogue(this.database));
+    for (const kind of ENTRY_KINDS) {
+      this.suggestibles.add(suggestibleEntries(this.database, this.entries, this.changing, kind));
+      this.noticeSubjects.add(kind, (id) => `exists (select 1 from ${this.entries.of(kind).table} e where e.id = ${id})`);
+    }
     this.audit.undoes('catalogue.entry-retired', (actor, entry) => this.retiring.undo(actor, entry));
     this.audit.undoes('catalogue.version-published', (actor, entry) => this.publishingVersions.undo(actor, entry));
     this.audit.undoes('catalogue.version-corrected', (actor, entry) => this.changingVersions.undo(actor, entry));

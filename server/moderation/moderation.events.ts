@@ -9,10 +9,15 @@ const CONCERNED = `
     and (p.mandate -> 'districts' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'districts') d where d = any($1::text[])))
     and (p.mandate -> 'topicFields' is null or exists (select 1 from jsonb_array_elements_text(p.mandate -> 'topicFields') f where f = any($2::text[])))`;
 
+/** The coordinators whose mandate covers something of these Kreise and Themenfelder; only those of a house where no other sees it. */
+export async function concernedCoordinators(database: Database, { districts, topicFields }: { districts: readonly string[]; topicFields: readonly string[] }, house: string | null = null): Promise<string[]> {
+  const member = 'and ($3::uuid is null or exists (select 1 from membership m where m.person_id = p.id and m.organisation_id = $3 and m.until is null))';
+  return (await database.rows<{ id: string }>(`${CONCERNED} ${member}`, [[...districts], [...topicFields], house])).map(({ id }) => id);
+}
+
 /** Tells the coordinators within whose mandate something of these Kreise and Themenfelder lies, each in the room of their own. */
 export async function coordinatorNotes(database: Database, { districts, topicFields }: { districts: readonly string[]; topicFields: readonly string[] }): Promise<LiveNote[]> {
-  const concerned = await database.rows<{ id: string }>(CONCERNED, [districts, topicFields]);
-  return concerned.map(({ id }) => ({ topic: topics.moderation(), audience: { person: id } }));
+  return (await concernedCoordinators(database, { districts, topicFields })).map((id) => ({ topic: topics.moderation(), audience: { person: id } }));
 }
 
 /** An event of a case for the coordinators within whose mandate it lies. */

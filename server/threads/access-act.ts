@@ -9,12 +9,16 @@ import { accessPost, accessThread } from './threads.access.js';
 import { mayModerate, type ThreadScope } from './threads.policy.js';
 import { districtsSql } from '../organisations/organisations.face.js';
 
-/** Requires that the thread lies within the mandate of the coordinator. @throws DomainError `forbidden` */
-export async function requireMandate(database: Database, actor: Actor, threadId: string): Promise<void> {
-  const scope = await database.row<ThreadScope>(
+/** Kreise and Themenfelder of a thread, for a mandate. */
+export const scopeOf = (database: Database, threadId: string): Promise<ThreadScope | null> =>
+  database.row<ThreadScope>(
     `select ${districtsSql('o')} as districts, ${topicFieldsOf('t')} as "topicFields" from thread t join organisation o on o.id = t.organisation_id where t.id = $1`,
     [threadId],
   );
+
+/** Requires that the thread lies within the mandate of the coordinator. @throws DomainError `forbidden` */
+export async function requireMandate(database: Database, actor: Actor, threadId: string): Promise<void> {
+  const scope = await scopeOf(database, threadId);
   require(when(scope !== null && mayModerate(actor, scope)));
 }
 

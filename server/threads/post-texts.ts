@@ -62,8 +62,8 @@ export class PostTexts {
     await this.change(actor, place, before.text);
   }
 
-  // What the writer started from: the newest text that is not newer than the version they name.
-  private async textAt(id: string, version: number): Promise<string | null> {
+  /** What somebody started from who names a version: the newest text that is not newer; null where that is the one that stands there. */
+  async textAt(id: string, version: number): Promise<string | null> {
     return (await this.database.row<{ text: string }>('select text from post_revision where post_id = $1 and version >= $2 order by version limit 1', [id, version]))?.text ?? null;
   }
 }

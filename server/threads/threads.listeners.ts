@@ -2,6 +2,7 @@ import { dropFiles } from '../files/files.face.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database/database.js';
 import type { History } from '../platform/events/history.js';
+import { dropSuggestions } from '../suggestions/suggestions.face.js';
 import type { Listener, ListenerPayload } from '../platform/events/listeners.js';
 import { afterUndoing } from '../kernel/undo.js';
 import { UNDO_MINUTES } from '../../shared/undo.js';
@@ -43,6 +44,7 @@ async function erase({ database, clock, history }: Tools, { subject }: ListenerP
     await database.rows(`delete from reference_answer where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     await database.rows(`delete from helpful where post_id in (select id from post where ${column} = $1)`, [subject.id]);
     const posts = await database.rows<{ id: string }>(`select id from post where ${column} = $1`, [subject.id]);
+    await dropSuggestions(database, 'post', posts.map(({ id }) => id));
     await dropFiles(database, history, 'post', posts.map(({ id }) => id));
     await database.rows(`update post set text = '', helpful_count = 0 where ${column} = $1`, [subject.id]);
     // What it was called as a thread of its own goes with it.

@@ -9,6 +9,7 @@ import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
 import { NoticeSubjects } from '../notices/notices.face.js';
+import { SuggestibleSubjects } from '../suggestions/suggestions.face.js';
 import { Subscribables } from '../subscriptions/subscriptions.face.js';
 import { AskQuestion } from './commands/ask-question.js';
 import { ChangeThread } from './commands/change-thread.js';
@@ -24,12 +25,14 @@ import { WritePost } from './commands/write-post.js';
 import { Holding } from './holding.js';
 import { componentOfThreads } from './component-pointer.js';
 import { visiblePost, visibleThread } from './threads.access.js';
+import { PostTexts } from './post-texts.js';
 import { ThreadActsModule } from './thread-acts.module.js';
 import { ThreadsController } from './threads.controller.js';
 import { erasers } from './threads.listeners.js';
 import { ThreadsIndex } from './threads.index.js';
 import { flaggedPost, flaggedThread, moderatedThreads } from './threads.moderation.js';
 import { threadNotices } from './threads.notices.js';
+import { suggestiblePosts } from './threads.suggestions.js';
 import { ThreadReads } from './threads.reads.js';
 import { threadTopics } from './threads.topics.js';
 import { serviceOfThreads } from './service-pointer.js';
@@ -55,6 +58,8 @@ export class ThreadsModule implements OnModuleInit {
     private readonly moderated: ModeratedSubjects,
     private readonly hiding: HideThreadOrPost,
     private readonly entries: EntryKinds,
+    private readonly suggestibles: SuggestibleSubjects,
+    private readonly texts: PostTexts,
   ) {}
 
   onModuleInit(): void {
@@ -67,6 +72,7 @@ export class ThreadsModule implements OnModuleInit {
     for (const subject of moderatedThreads(this.database, this.hiding)) this.moderated.add(subject);
     this.moderated.addFlaggable('thread', flaggedThread(this.database));
     this.moderated.addFlaggable('post', flaggedPost(this.database));
+    this.suggestibles.add(suggestiblePosts(this.database, this.texts));
     threadNotices(this.noticeSubjects);
     this.subscribables.add('thread', (actor, id) => visibleThread(this.database, actor, id));
   }

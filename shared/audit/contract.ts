@@ -19,6 +19,8 @@ export const ACTS = {
   'texts.hidden': 'moderation',
   'texts.restored': 'moderation',
   'texts.edited': 'moderation',
+  'suggestions.accepted': 'moderation',
+  'suggestions.declined': 'moderation',
   'threads.locked': 'moderation',
   'threads.unlocked': 'moderation',
   'threads.moved': 'moderation',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
 import { Day, Id, Moment, Slug } from '../ids.js';
+import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
 import { route } from '../route.js';
 import { lineOf, storable } from '../text.js';
@@ -78,7 +79,7 @@ export const EntryFacts = z.discriminatedUnion('kind', [ComponentFacts, Obstacle
 export type EntryFacts = z.infer<typeof EntryFacts>;
 
 /** The same as it stands: what was shipped or imported may be longer than what is typed. */
-const StandingFacts = z
+export const StandingFacts = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('component'), name: z.string(), description: z.string() }),
     z.object({ kind: z.literal('obstacle'), name: z.string(), description: z.string(), phase: Phase.nullable() }),
@@ -118,6 +119,8 @@ export const EntryRevision = z
     reason: z.string().nullable(),
     /** The entry it was merged with, or its successor. */
     other: EntryRef.nullable(),
+    /** The administration whose suggestion it took up. */
+    credit: OrganisationView.nullable(),
     /** What differs from the version before, field by field; of the first one, nothing. */
     changes: FieldChanges,
   })

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const CAPABILITIES = ['accounts', 'organisations', 'catalogue', 'comparables', 'rollouts', 'threads', 'requests', 'referrals', 'experiences', 'contributions', 'figures', 'pilots', 'playbooks', 'subscriptions', 'notices', 'announcements', 'files', 'glossary', 'imports', 'search', 'audit', 'moderation', 'pages', 'health'];
+const CAPABILITIES = ['accounts', 'organisations', 'catalogue', 'comparables', 'rollouts', 'threads', 'requests', 'referrals', 'experiences', 'contributions', 'figures', 'pilots', 'playbooks', 'subscriptions', 'notices', 'suggestions', 'announcements', 'files', 'glossary', 'imports', 'search', 'audit', 'moderation', 'pages', 'health'];
 // What composes the application may know everything: it is the table of contents.
 const COMPOSES = /^server\/(?:[a-z.-]+\.ts|samples\/|cli\/)/;
 

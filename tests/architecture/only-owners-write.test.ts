@@ -30,6 +30,7 @@ const OWNER: Record<string, string> = {
   answer_grade: 'server/threads',
   thread_pin: 'server/threads',
   reference_answer: 'server/threads',
+  suggestion: 'server/suggestions',
   post_edit_note: 'server/threads',
   affects_us: 'server/threads',
   subscription: 'server/subscriptions',

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReportContent } from '../../shared/experiences/sections.js';
 import { differencesBetween } from '../../client/features/experiences/differences.js';
 import type { ReadableReport } from '../../client/features/experiences/facts.js';
-import { differenceOf, type ParagraphDifference } from '../../client/features/experiences/text-difference.js';
+import { differenceOf, type ParagraphDifference } from '../../client/lib/text-difference.js';
 import { fullReport } from '../support/report-content.js';
 
 const OBSTACLES = [

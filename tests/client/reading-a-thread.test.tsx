@@ -11,7 +11,11 @@ import type { Call } from './support.js';
 /** A page whose server state the test changes; `other` answers everything that is not reading the page. */
 async function open(start: ThreadPage, other: (call: Call) => ReturnType<Parameters<typeof serve>[0]> = () => ({ status: 204 })) {
   const server = { page: start as ThreadPage | null };
-  const calls = serve((call) => (call.method === 'GET' && call.path === `threads/${uuid(1)}` ? (server.page ? { body: server.page } : problem(404, 'not_found')) : other(call)));
+  const calls = serve((call) => {
+    if (call.method === 'GET' && call.path === `threads/${uuid(1)}`) return server.page ? { body: server.page } : problem(404, 'not_found');
+    // Nobody suggests anything here.
+    return call.method === 'GET' && call.path.startsWith('suggestions') ? { body: { items: [], nextCursor: null } } : other(call);
+  });
   const { client } = draw(<ThreadView id={uuid(1)} me={me} />);
   await screen.findByRole('heading', { level: 1, name: start.title });
   const happened = (type: 'posts.created' | 'threads.gone'): Promise<void> =>

@@ -88,6 +88,13 @@ export class Canaries {
     if (answer.status !== 200) throw new Error(`rewrite: ${answer.status} ${answer.text}`);
   }
 
+  /** A correction of a post: its text and its reason are for those who decide it alone. */
+  async suggest(where: string, post: string, by: TestPerson): Promise<string> {
+    const answer = await by.client.post<{ id: string }>('suggestions', { subjectId: post, content: { kind: 'post', text: this.secret(where) }, reason: this.secret(`${where}, reason`) }, { version: 1 });
+    if (answer.status !== 201) throw new Error(`suggest: ${answer.status} ${answer.text}`);
+    return answer.body.id;
+  }
+
   /** The title before it is kept as one of the past: nobody is shown it, but it is still somewhere. */
   async retitle(name: string, thread: KnownThread, by: TestPerson): Promise<void> {
     const where = `${name}, title`;

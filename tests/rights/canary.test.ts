@@ -302,6 +302,29 @@ describe('nor afterwards', () => {
     await nobodyFinds();
   });
 
+  test('of what somebody suggests for a text, whoever neither made it nor decides it; nor of the reasons when it is declined', async () => {
+    const author = cast.somebody.own;
+    const proposer = cast.personOf('other editor');
+    const post = await canaries.post('to be corrected', thread('common'), author);
+    const id = await canaries.suggest('suggested', post, proposer);
+    known.suggestionIds.push(id);
+    const uninvolved = ['guest', 'other member', 'other mandated', 'other admin', 'own member', 'own lead', 'moved author'] as const;
+    const nobodyElse = async (): Promise<void> => {
+      for (const column of uninvolved) {
+        expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('suggested'))]).toEqual([column]);
+        if (hasNoSession(column)) continue;
+        for (const [where, token] of canaries.tokensOf('suggested')) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
+      }
+    };
+    await nobodyElse();
+    for (const { client } of [author, proposer, cast.player('other coordinator')]) {
+      const loot = await crawl(client, contracts, known);
+      expect([...canaries.tokensOf('suggested')].filter(([, token]) => !loot.has(token))).toEqual([]);
+    }
+    expect((await author.client.post(`suggestions/${id}/decline`, { reason: canaries.secret('suggested, declined') })).status).toBe(204);
+    await nobodyElse();
+  });
+
   test('when a coordinator hides a question that only its house sees, nobody finds it, and its case is all the coordinator gets', async () => {
     const secret = await canaries.thread('own to be hidden', cast.somebody.own, { visibility: 'organisation', services: [{ id: known.serviceIds[0] ?? '', slug: known.slugs[0] ?? '', versionId: '' }] });
     const coordinator = cast.player('other coordinator').client;

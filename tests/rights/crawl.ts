@@ -18,6 +18,8 @@ export interface Known {
   pilots: { id: string; slug: string; serviceIds: string[] }[];
   /** Cases of moderation, which tests add. */
   caseIds: string[];
+  /** Suggested edits, which tests add. */
+  suggestionIds: string[];
   pages: readonly string[];
   /** For all houses. */
   announcements: string[];
@@ -139,6 +141,9 @@ function pathsOf(route: string, known: Known): string[] {
     'search/similar': () => searchPaths('search/similar', tokens, []),
     'moderation/cases': () => ['open', 'mine', 'closed'].map((list) => `moderation/cases?limit=1&list=${list}`),
     'moderation/cases/:id': () => known.caseIds.map((id) => `moderation/cases/${id}`),
+    suggestions: () => ['', '&awaiting=true', ...threads.map(({ id }) => `&within=${id}`)].map((filter) => `suggestions?limit=1${filter}`),
+    'suggestions/begin/:kind/:id': () => threads.flatMap(({ posts }) => posts.map((id) => `suggestions/begin/post/${id}`)),
+    'suggestions/:id': () => known.suggestionIds.map((id) => `suggestions/${id}`),
     audit: () => ['audit?limit=5', ...threads.map(({ id }) => `audit?subject=${id}`)],
     'pages/:name': () => known.pages.map((name) => `pages/${name}`),
   };

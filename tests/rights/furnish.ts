@@ -69,6 +69,7 @@ export async function furnish(cast: Cast, canaries: Canaries): Promise<Furnished
     pages: PAGE_NAMES,
     caseIds: [],
     ...(await passedOn(cast, thread('narrowed').id)),
+    suggestionIds: [],
     announcements: [await cast.world.announcement(cast.personOf('own coordinator'))],
     pilots: [{ ...(await cast.world.pilot({ lead: cast.own, participants: [cast.own, cast.other], services: [first, second] })), serviceIds: [first.id, second.id] }],
   };

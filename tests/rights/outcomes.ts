@@ -45,6 +45,8 @@ export const OUTCOMES = {
   amw: 'author_may_not_write',
   ref: 'unknown_reference',
   its: 'entry_itself',
+  med: 'may_edit',
+  scl: 'suggestion_closed',
   ncu: 'entry_not_current',
   apo: 'already_passed_on',
   nsh: 'not_shared',

@@ -15,6 +15,7 @@ import { playbooks } from './table/playbooks.js';
 import type { Row, Rows } from './table/rows.js';
 import { reportCommands, reportReads } from './table/reports.js';
 import { searching } from './table/search.js';
+import { suggestions } from './table/suggestions.js';
 import { threadActs } from './table/thread-acts.js';
 import { threadCommands, threadReads } from './table/threads.js';
 
@@ -50,6 +51,7 @@ export const RIGHTS: Rows = {
   ...moderation,
   ...contributions,
   ...imports,
+  ...suggestions,
 };
 
 /** `public`: of reports alone. */

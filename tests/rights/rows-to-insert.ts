@@ -3,7 +3,7 @@ import type { Database } from '../../server/platform/database/database.js';
 type Values = Record<string, unknown>;
 
 /** In the order their references ask for. */
-const TABLES = ['organisation', 'person', 'membership', 'service', 'service_version', 'rollout', 'thread', 'thread_service', 'post', 'post_revision', 'file', 'solution', 'answer_grade', 'thread_pin', 'reference_answer', 'helpful', 'affects_us', 'question_request', 'contact_request', 'subscription', 'obstacle', 'experience_report', 'report_section', 'report_section_revision', 'report_edition', 'published_report', 'report_service', 'report_obstacle', 'report_value', 'lesson', 'report_thread', 'report_helped', 'report_reused', 'pilot_project', 'pilot_participant', 'pilot_service', 'held_contribution', 'moderation_case', 'flag', 'audit_entry', 'announcement', 'notice', 'component', 'desk', 'referral'] as const;
+const TABLES = ['organisation', 'person', 'membership', 'service', 'service_version', 'rollout', 'thread', 'thread_service', 'post', 'post_revision', 'file', 'solution', 'answer_grade', 'suggestion', 'thread_pin', 'reference_answer', 'helpful', 'affects_us', 'question_request', 'contact_request', 'subscription', 'obstacle', 'experience_report', 'report_section', 'report_section_revision', 'report_edition', 'published_report', 'report_service', 'report_obstacle', 'report_value', 'lesson', 'report_thread', 'report_helped', 'report_reused', 'pilot_project', 'pilot_participant', 'pilot_service', 'held_contribution', 'moderation_case', 'flag', 'audit_entry', 'announcement', 'notice', 'component', 'desk', 'referral'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** Collects rows and writes them table by table, thousands in one statement. */

@@ -38,6 +38,7 @@ export interface Scene {
   actId: string;
   /** Its address as well. */
   pilotId: string;
+  suggestionId: string;
   announcementId: string;
   deskId: string;
   referralId: string;
@@ -120,7 +121,7 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), contributionId: newId(), actId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), contributionId: newId(), actId: newId(), suggestionId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
@@ -370,9 +371,29 @@ export class Scenes {
     if (shape.voted) for (const { person } of this.cast.players.values()) if (person && person !== author) this.rows.add('helpful', { post_id: answerId, person_id: person.id });
     if (shape.graded) this.rows.add('answer_grade', { id: newId(), post_id: answerId, grade: 'checked', organisation_id: this.cast.own.id, graded_by: this.coordinator, graded_at: HOURS_AGO });
     if (shape.referenced) this.rows.add('reference_answer', { id: newId(), post_id: answerId, service_id: scene.service.id, chosen_by: this.coordinator, chosen_at: HOURS_AGO });
+    if (shape.suggested) this.suggestion(scene, shape.suggested);
     if (!shape.solution) return;
     this.post(scene, { id: scene.rivalId, kind: 'answer', author: this.cast.somebody.own, house: this.cast.own.id });
     this.rows.add('solution', { id: newId(), thread_id: threadId, post_id: answerId, component_ids: '{}', scope: this.scope, organisation_id: this.cast.own.id, marked_by: by.asker.id, marked_at: HOURS_AGO });
+  }
+
+  private suggestion({ suggestionId, answerId }: Scene, { accepted }: NonNullable<Shape['suggested']>): void {
+    this.rows.add('suggestion', {
+      id: suggestionId,
+      subject_kind: 'post',
+      subject_id: answerId,
+      base_version: 2,
+      base: { kind: 'post', text: 'Das macht der IT-Verbund.' },
+      proposed: { kind: 'post', text: 'Das macht das Land.' },
+      reason: 'So steht es im Erlass.',
+      person_id: this.person('own member').id,
+      organisation_id: this.cast.own.id,
+      state: accepted ? 'accepted' : 'open',
+      created_at: HOURS_AGO,
+      decided_at: accepted ? minutesAgo(accepted) : null,
+      applied_from: accepted ? 1 : null,
+      applied_as: accepted ? 2 : null,
+    });
   }
 
   private post(scene: Scene, facts: { id: string; kind: string; author: TestPerson; house: string; parent?: string; comments?: number; removed?: number | undefined }): void {

@@ -33,6 +33,7 @@ const SHOWS: Readonly<Record<string, (scene: Scene, body: unknown, act: string) 
   'GET announcements/kept': ({ announcementId }, body) => lists(announcementId, body),
   'GET referrals': ({ referralId }, body) => lists(referralId, body),
   'GET contributions': ({ contributionId }, body) => lists(contributionId, body),
+  'GET suggestions': ({ suggestionId }, body) => lists(suggestionId, body),
   'GET notices': ({ noticeId }, body) => lists(noticeId, body),
   'GET pilot-projects': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),
   'GET pilot-projects/choices': ({ pilotId }, body) => ((body as { items: { id: string }[] }).items.some(({ id }) => id === pilotId) ? 'in' : 'out'),

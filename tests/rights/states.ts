@@ -8,6 +8,8 @@ export interface Shape {
   solution?: true;
   /** Coordination has graded the answer. */
   graded?: true;
+  /** A member of the own house suggests another text for the answer; so many minutes ago it was accepted. */
+  suggested?: { accepted?: number };
   /** Coordination has locked it. */
   locked?: true;
   /** Coordination has put its answer among the frequent questions of its service. */
@@ -69,6 +71,10 @@ export const STATES: Readonly<Record<string, Shape>> = {
   edited: { answer: 'author', edited: true },
   graded: { answer: 'author', comment: true, graded: true },
   'graded-removed': { answer: 'author', graded: true, answerRemoved: 1 },
+  suggested: { answer: 'author', suggested: {} },
+  'suggested-removed': { answer: 'author', answerRemoved: 1, suggested: {} },
+  'suggestion-accepted': { answer: 'author', edited: true, suggested: { accepted: 1 } },
+  'suggestion-accepted-long-ago': { answer: 'author', edited: true, suggested: { accepted: 11 } },
   voted: { answer: 'author', voted: true },
   affected: { affected: true },
   followed: { followed: true },

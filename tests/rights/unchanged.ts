@@ -15,6 +15,7 @@ export const digestOfThreads = (database: Database, ids: readonly string[]): Pro
        (select string_agg(s::text, ',' order by s.id) from solution s where s.thread_id = t.id),
        (select string_agg(h::text, ',' order by h.post_id, h.person_id) from post p join helpful h on h.post_id = p.id where p.thread_id = t.id),
        (select string_agg(n::text, ',' order by n.post_id, n.version) from post p join post_edit_note n on n.post_id = p.id where p.thread_id = t.id),
+       (select string_agg(w::text, ',' order by w.id) from post p join suggestion w on w.subject_id = p.id where p.thread_id = t.id),
        (select string_agg(g::text, ',' order by g.id) from post p join answer_grade g on g.post_id = p.id where p.thread_id = t.id),
        (select string_agg(n::text, ',' order by n.id) from thread_pin n where n.thread_id = t.id),
        (select string_agg(f::text, ',' order by f.id) from post p join reference_answer f on f.post_id = p.id where p.thread_id = t.id),

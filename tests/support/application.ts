@@ -11,7 +11,7 @@ import { MovableClock } from './clock.js';
 import type { SearchConnection } from '../../server/platform/search/meilisearch-client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
-const AMPLE = 'ask=100000/60,answer=100000/60,comment=100000/60,act=100000/60,flag=100000/60,account=100000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=100000/60,search=100000/60';
+const AMPLE = 'ask=100000/60,answer=100000/60,comment=100000/60,act=100000/60,flag=100000/60,suggest=100000/60,account=100000/60,upload=100000/60,upload-files=100000/60,upload-megabytes=1000000/60,read=100000/60,search=100000/60';
 
 export interface ApplicationOptions {
   /** Share a database to have two nodes of one installation. */

@@ -17,6 +17,8 @@ const WORDS: Record<Act, TextKey> = {
   'checks.begun-for-first': 'audit.acts.firstCheckBegun',
   'checks.ended-for-first': 'audit.acts.firstCheckEnded',
   'texts.edited': 'audit.acts.textEdited',
+  'suggestions.accepted': 'audit.acts.suggestionAccepted',
+  'suggestions.declined': 'audit.acts.suggestionDeclined',
   'people.warned': 'audit.acts.personWarned',
   'people.made-read-only': 'audit.acts.personReadOnly',
   'people.suspended-for-a-time': 'audit.acts.personSuspended',

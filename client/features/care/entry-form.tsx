@@ -41,7 +41,7 @@ export function EntryForm({ kind, values, onChange, errors, onSubmit, busy, subm
     <form className="form measure" onSubmit={submit} noValidate>
       <ErrorSummary items={errors.items} attempt={errors.attempt} />
       {notes}
-      {kind === 'service' ? <ServiceFields {...{ values, onChange, field }} /> : kind === 'term' ? <TermFields {...{ values, onChange, field }} /> : <NamedFields {...{ kind, values, onChange, field }} />}
+      <EntryFields {...{ kind, values, onChange, field }} />
       <div className="form-actions">
         <Button type="submit" variant="primary" busy={busy}>
           {busy ? t('common.saving') : submitLabel}
@@ -56,6 +56,12 @@ export function EntryForm({ kind, values, onChange, errors, onSubmit, busy, subm
 
 interface FieldsProps extends Pick<EntryFormProps, 'values' | 'onChange'> {
   field: (name: EntryField) => { id: string; label: string; error: string | undefined };
+}
+
+/** The fields of a kind alone, for other forms. */
+export function EntryFields({ kind, ...props }: FieldsProps & { kind: EntryKind }) {
+  if (kind === 'service') return <ServiceFields {...props} />;
+  return kind === 'term' ? <TermFields {...props} /> : <NamedFields kind={kind} {...props} />;
 }
 
 function NamedFields({ kind, values, onChange, field }: FieldsProps & { kind: EntryKind }) {

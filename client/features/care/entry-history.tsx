@@ -29,7 +29,7 @@ export function EntryHistory({ kind, id }: { kind: EntryKind; id: string }) {
 export function Revisions({ items, names }: { items: readonly EntryRevision[]; names?: ReadonlyMap<string, string> }) {
   return (
     <ol className="list-rows care-history">
-      {items.map(({ version, act, at, reason, other, changes }) => (
+      {items.map(({ version, act, at, reason, other, credit, changes }) => (
         <li key={version}>
           <p>
             <strong>{t(`care.history.acts.${act === 'retired' && other ? 'retiredFor' : act}`, { name: other?.name ?? '' })}</strong>{' '}
@@ -39,6 +39,7 @@ export function Revisions({ items, names }: { items: readonly EntryRevision[]; n
               </span>
             )}
           </p>
+          {credit && <p className="small">{t('care.history.credit', { organisation: credit.name })}</p>}
           {reason && <p className="small">{t('care.history.reason', { reason })}</p>}
           <ChangeList changes={changes} names={names} />
         </li>

@@ -1,2 +1,5 @@
 /** What other features may use of catalogue care. */
-export { KIND_WORDS } from './kinds.js';
+export { EntryFields } from './entry-form.js';
+export { entryLabels, valueText } from './entry-labels.js';
+export { factsOf, FIELDS_OF, mergeValues, missingIn, valuesOf, type EntryField, type EntryValues } from './entry-values.js';
+export { KIND_WORDS, kindOf, useEntryChoices } from './kinds.js';

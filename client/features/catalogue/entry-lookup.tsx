@@ -76,10 +76,10 @@ export function EntryLookup<Entry extends LookedUp>({ view, entries, keeps, besi
           foot={
             <>
               {leads(entry)}
-              {keeps && (
+              {(keeps || !entry.retired) && (
                 <p className="no-print">
-                  <Link to={paths.entry(WORDS[view], entry.id)}>
-                    {t('common.edit')} <span className="visually-hidden">{t('lookup.about', { name: entry.name })}</span>
+                  <Link to={keeps ? paths.entry(WORDS[view], entry.id) : paths.suggest(WORDS[view], entry.id)}>
+                    {t(keeps ? 'common.edit' : 'suggestions.suggest.open')} <span className="visually-hidden">{t('lookup.about', { name: entry.name })}</span>
                   </Link>
                 </p>
               )}

@@ -1,9 +1,9 @@
 import { STORY_SECTIONS } from '../../../shared/experiences/sections.js';
 import { t } from '../../i18n/index.js';
+import { differenceOf, type ParagraphDifference } from '../../lib/text-difference.js';
 import { phaseText } from '../rollouts/face.js';
 import { factGroups, type ReadableReport } from './facts.js';
 import { weightOf } from './report-badges.js';
-import { differenceOf, type ParagraphDifference } from './text-difference.js';
 
 /** One field that stands otherwise in the later edition, in words; an empty side: it was not said there. */
 export interface FieldDifference {

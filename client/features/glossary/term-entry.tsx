@@ -16,6 +16,8 @@ export interface TermEntryProps {
 
 /** One term with everything about it; its id is its slug. */
 export function TermEntry({ term, names, wanted, keeps }: TermEntryProps) {
+  // What is retired is changed by those who keep it alone.
+  const offered = keeps || !term.retired;
   const see = term.see.filter((slug) => names.has(slug));
   return (
     <EntryArticle
@@ -48,10 +50,10 @@ export function TermEntry({ term, names, wanted, keeps }: TermEntryProps) {
               {t('glossary.questions')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
             </Link>
           </p>
-          {keeps && (
+          {offered && (
             <p className="no-print">
-              <Link to={paths.entry('begriffe', term.id)}>
-                {t('common.edit')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
+              <Link to={keeps ? paths.entry('begriffe', term.id) : paths.suggest('begriffe', term.id)}>
+                {t(keeps ? 'common.edit' : 'suggestions.suggest.open')} <span className="visually-hidden">{t('glossary.questionsAbout', { term: term.term })}</span>
               </Link>
             </p>
           )}

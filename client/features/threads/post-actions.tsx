@@ -9,14 +9,15 @@ import { HideButton } from './acts/hide-button.js';
 import { ReferenceButton } from './acts/reference-button.js';
 import { flaggableFiles } from './flaggable-files.js';
 import { useHelpful, useRemovePost, useRestorePost } from './mutations.js';
+import type { Editing } from './post-text-editor.js';
+import { SuggestButton } from './suggest-button.js';
 import { SolutionAction } from './solution-action.js';
 import { useActFailed, useThreadContext } from './thread-context.js';
 import { editDraftPlace } from './use-post-edit.js';
 
 interface PostActionsProps {
   post: CommentView;
-  /** The own text, or that of somebody else with a reason. */
-  onEdit: (as: 'own' | 'coordination') => void;
+  onEdit: (as: Editing) => void;
   onComment?: () => void;
 }
 
@@ -40,6 +41,7 @@ export function PostActions({ post, onEdit, onComment }: PostActionsProps) {
       )}
       <RemoveOrRestore post={post} />
       <GradeButton post={post} />
+      <SuggestButton post={post} onSuggest={() => onEdit('suggestion')} />
       <ReferenceButton post={post} />
       {snapshot.page.can.moderate && !post.viewer.mine && !post.removed && (
         <Button size="small" variant="quiet" icon="edit" aria-label={t('threads.acts.edit.of', { name: post.author?.name ?? t('threads.page.post.formerMember') })} onClick={() => onEdit('coordination')}>

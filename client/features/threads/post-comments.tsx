@@ -6,13 +6,13 @@ import { Button } from '../../ui/button.js';
 import { MarkdownText } from '../../ui/markdown-text.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
-import { EditTextEditor } from './acts/edit-text-editor.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { PostActions } from './post-actions.js';
-import { PostEditor } from './post-editor.js';
 import { PostHead } from './post-head.js';
 import { postElementId } from './post-id.js';
+import { PostSuggestions } from './post-suggestions.js';
+import { PostTextEditor, type Editing } from './post-text-editor.js';
 import { RevisionsDialog } from './revisions-dialog.js';
 import { commentsOf } from './snapshot.js';
 import { useThreadContext } from './thread-context.js';
@@ -51,7 +51,7 @@ function Comment({ comment }: { comment: CommentView }) {
   const headId = useId();
   const hints = useTermHints();
   const files = useTextFiles(comment.files);
-  const [editing, setEditing] = useState<'own' | 'coordination' | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const [revisions, setRevisions] = useState(false);
   // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
   if (revisions && comment.removed) setRevisions(false);
@@ -60,14 +60,15 @@ function Comment({ comment }: { comment: CommentView }) {
       <PostHead post={comment} id={headId} heading="p" kind={t('threads.page.post.commentBy')} onRevisions={() => setRevisions(true)} />
       <OriginNote post={comment} />
       <GradeNote grade={comment.grade} />
-      {editing === 'own' && <PostEditor post={comment} onDone={() => setEditing(null)} />}
-      {editing === 'coordination' && <EditTextEditor post={comment} onDone={() => setEditing(null)} />}
-      {editing === null && (
+      {editing !== null ? (
+        <PostTextEditor as={editing} post={comment} onDone={() => setEditing(null)} />
+      ) : (
         <>
           {comment.removed || comment.text === null ? <p className="muted">{t(comment.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={comment.text} topLevel={4} hints={hints} files={files} />}
           <PostActions post={comment} onEdit={setEditing} />
         </>
       )}
+      <PostSuggestions post={comment} />
       {revisions && <RevisionsDialog post={comment} onClose={() => setRevisions(false)} />}
     </article>
   );

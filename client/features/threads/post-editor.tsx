@@ -14,7 +14,7 @@ interface PostEditorProps {
   post: CommentView;
   onDone: () => void;
   /** Where it goes instead of changing the own text, with what that asks for besides. */
-  way?: EditWay & { before: ReactNode; fields: ReactNode; ready: () => boolean; submitLabel: string };
+  way?: EditWay & { before: ReactNode; fields: ReactNode; ready: () => boolean; submitLabel: string; withoutFiles?: true };
 }
 
 /** A post being edited in its place. */
@@ -71,7 +71,7 @@ export function PostEditor({ post, onDone, way }: PostEditorProps) {
         label={edit.conflict ? t('threads.page.conflict.proposal') : t('threads.page.edit.title')}
         error={unfinished ?? edit.problem}
         rows={10}
-        attachments={post.files}
+        {...(way?.withoutFiles ? {} : { attachments: post.files })}
         sending={edit.saving}
         value={edit.draft.value.text}
         onChange={(text) => {

@@ -7,7 +7,6 @@ import { MarkdownText } from '../../ui/markdown-text.js';
 import { reasonText } from '../comparables/face.js';
 import { useTextFiles } from '../files/face.js';
 import { useTermHints } from '../glossary/face.js';
-import { EditTextEditor } from './acts/edit-text-editor.js';
 import { GradeNote } from './acts/grade-note.js';
 import { OriginNote } from './acts/origin-note.js';
 import { ReferenceNote } from './acts/reference-note.js';
@@ -16,9 +15,10 @@ import { PostActions } from './post-actions.js';
 import { PostComments } from './post-comments.js';
 import { postDraftTarget } from './answer-draft.js';
 import { PostComposer } from './post-composer.js';
-import { PostEditor } from './post-editor.js';
 import { PostHead } from './post-head.js';
 import { postElementId } from './post-id.js';
+import { PostSuggestions } from './post-suggestions.js';
+import { PostTextEditor, type Editing } from './post-text-editor.js';
 import { RevisionsDialog } from './revisions-dialog.js';
 import { scopeText } from './solution-scope.js';
 import { useThreadContext } from './thread-context.js';
@@ -34,7 +34,7 @@ export function Post({ post, solution }: PostProps) {
   const headId = useId();
   const hints = useTermHints();
   const files = useTextFiles(post.files);
-  const [editing, setEditing] = useState<'own' | 'coordination' | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const [revisions, setRevisions] = useState(false);
   // Hidden or removed while somebody looks at its earlier texts: they go with it, and do not come back by themselves.
   if (revisions && post.removed) setRevisions(false);
@@ -61,14 +61,15 @@ export function Post({ post, solution }: PostProps) {
       <OriginNote post={post} />
       <GradeNote grade={post.grade} />
       <ReferenceNote post={post} />
-      {editing === 'own' && <PostEditor post={post} onDone={() => setEditing(null)} />}
-      {editing === 'coordination' && <EditTextEditor post={post} onDone={() => setEditing(null)} />}
-      {editing === null && (
+      {editing !== null ? (
+        <PostTextEditor as={editing} post={post} onDone={() => setEditing(null)} />
+      ) : (
         <>
           {post.removed || post.text === null ? <p className="muted">{t(post.hidden ? 'threads.page.post.hidden' : 'threads.page.post.removed')}</p> : <MarkdownText text={post.text} topLevel={opening ? 3 : 4} hints={hints} files={files} />}
           <PostActions post={post} onEdit={setEditing} {...(ownComments ? { onComment: () => setCommenting('opened') } : {})} />
         </>
       )}
+      <PostSuggestions post={post} />
       {ownComments && <PostComments post={post} />}
       {commenting && (
         <div className="comments">

@@ -50,6 +50,8 @@ export const audit = {
     caseReopened: 'Vorgang wieder geöffnet',
     textHidden: 'Inhalt ausgeblendet',
     textRestored: 'Inhalt wieder gezeigt',
+    suggestionAccepted: 'Änderungsvorschlag übernommen',
+    suggestionDeclined: 'Änderungsvorschlag abgelehnt',
     textEdited: 'Text oder Titel mit Begründung bearbeitet',
     personWarned: 'Verwarnung ausgesprochen',
     personReadOnly: 'Konto auf Zeit auf Lesen beschränkt',

@@ -107,6 +107,7 @@ export const care = {
     done: 'Der Eintrag ist zurückgezogen.',
   },
   history: {
+    credit: 'Mit einem Hinweis von {{organisation}}.',
     title: 'Verlauf',
     empty: 'Dieser Eintrag wurde hier noch nicht geändert.',
     acts: { stood: 'Fassung vor der ersten Änderung', created: 'Angelegt', changed: 'Geändert', merged: 'Zusammengelegt mit {{name}}', absorbed: '{{name}} aufgenommen', retired: 'Zurückgezogen', retiredFor: 'Zurückgezogen, Nachfolger: {{name}}', reinstated: 'Wieder angeboten', published: 'Veröffentlicht', unpublished: 'Veröffentlichung zurückgenommen', corrected: 'Berichtigt', withdrawn: 'Zurückgezogen', restored: 'Wieder gezeigt' },

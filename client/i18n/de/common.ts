@@ -19,6 +19,13 @@ export const common = {
   loading: 'Wird geladen …',
   loaded_one: 'Ein Eintrag nachgeladen.',
   loaded_other: '{{count, number}} Einträge nachgeladen.',
+  /** What differs between two texts, for those who hear it. */
+  difference: {
+    removed: 'Entfallen:',
+    added: 'Neu:',
+    unchanged_one: 'Ein Absatz unverändert',
+    unchanged_other: '{{count, number}} Absätze unverändert',
+  },
   optional: '(freiwillig)',
   required: 'Pflichtfeld',
   sample: 'Beispielinhalt',

@@ -261,9 +261,5 @@ export const experiences = {
     remedyOf: '{{name}}: was geholfen hat',
     textOf: '{{name}}: Text',
     documents: 'Unterlagen',
-    removed: 'Entfallen:',
-    added: 'Neu:',
-    unchanged_one: 'Ein Absatz unverändert',
-    unchanged_other: '{{count, number}} Absätze unverändert',
   },
 } as const;

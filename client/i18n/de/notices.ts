@@ -45,11 +45,13 @@ export const notices = {
     warned_warned: 'Die Koordination weist Sie auf die gemeinsamen Regeln hin.',
     warned_read_only: 'Sie können zurzeit nur lesen.',
     warned_suspended: 'Ihr Zugang war gesperrt.',
+    suggestion_made: 'Jemand schlägt eine Änderung an einem Text von Ihnen{{at}} vor. Sie entscheiden, ob Sie sie übernehmen.',
     suggestion_accepted: 'Ihr Änderungsvorschlag{{about}} wurde übernommen. Danke!',
     question_passed_on: 'Die Koordination hat Ihre Frage{{title}} an {{desk}} weitergegeben.',
     question_replied: 'Auf Ihre Frage{{title}} hat {{desk}} geantwortet. Die Antwort gilt als verbindlich.',
     referral_ended: 'Die Weitergabe Ihrer Frage{{title}} an {{desk}} ist ohne Antwort beendet.',
     referral_declined: 'Die Koordination gibt Ihre Frage{{title}} nicht weiter.',
     suggestion_declined: 'Ihr Änderungsvorschlag{{about}} wurde nicht übernommen.',
+    suggestion_reopened: 'Die Übernahme Ihres Änderungsvorschlags{{about}} wurde rückgängig gemacht. Er wartet wieder auf eine Entscheidung.',
   },
 };

@@ -7,6 +7,7 @@ import { notFound } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import { decodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { creditSql } from '../../suggestions/suggestions.face.js';
 import { mayKeepEntries, mayKeepEntry } from './care.policy.js';
 import { differences } from './differences.js';
 import { factsSql, otherIdSql, stateSql } from './entries.js';
@@ -73,7 +74,7 @@ export class CareReads {
     const definition = this.kinds.of(kind);
     const before = decodeCursor(cursor, ByVersion);
     const rows = await this.database.rows<RevisionRow | { version: null }>(
-      `select r.version, r.act, r.made_at as at, r.reason, r.facts, ${otherSql(definition, 'r.other_id')} as other,
+      `select r.version, r.act, r.made_at as at, r.reason, r.facts, ${creditSql('r.kind', 'r.entry_id', 'r.version')} as credit, ${otherSql(definition, 'r.other_id')} as other,
          (select b.facts from catalogue_revision b where b.kind = r.kind and b.entry_id = r.entry_id and b.version < r.version order by b.version desc limit 1) as before
        from ${definition.table} e left join lateral (
          select * from catalogue_revision x where x.kind = $1 and x.entry_id = e.id and ($4::int is null or x.version < $4) order by x.version desc limit $3

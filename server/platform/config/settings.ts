@@ -22,6 +22,7 @@ const DEFAULT_LIMITS: Record<WriteLimit | ReadLimit | 'upload-files' | 'upload-m
   save: { max: 600, seconds: 600 },
   // Whoever cleans up finds many things; hundreds an hour are something else.
   flag: { max: 30, seconds: 3600 },
+  suggest: { max: 20, seconds: 86_400 },
   account: { max: 20, seconds: 600 },
   // Tries; what is kept counts below.
   upload: { max: 60, seconds: 600 },

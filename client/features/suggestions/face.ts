@@ -1,0 +1,4 @@
+/** What other features and pages may use of suggested edits. */
+export { useSuggest } from './mutations.js';
+export { suggestionsOnPageOptions } from './queries.js';
+export { SuggestionsAtText } from './suggestions-at-text.js';
