@@ -34,3 +34,7 @@ create index suggestion_open on suggestion (id) where state = 'open';
 create index suggestion_of_subject on suggestion (subject_id, subject_kind);
 -- what was decided for long, every night
 create index suggestion_decided on suggestion (decided_at) where decided_at is not null and base is not null;
+
+-- The edition of its report since which a lesson says what it says: the version a suggestion starts from, and whose credit stands beside it.
+alter table lesson add column since_edition int not null default 1;
+update lesson l set since_edition = p.edition from published_report p where p.report_id = l.report_id;

@@ -61,6 +61,7 @@ export async function writePublication(database: Database, publication: Publicat
   await insertRows(database, 'report_component', content.setup.components.map(({ componentId }, position) => ({ report_id, component_id: componentId, position })));
   await insertRows(database, 'report_obstacle', content.obstacles.rows.map((row, position) => ({ report_id, obstacle_id: row.obstacleId, weight: row.weight, remedy: row.remedy, position })));
   await insertRows(database, 'report_value', [...valuesOf(content)].map(([measure, value]) => ({ report_id, measure, value })));
+  const since = await sinceEditions(database, report_id, publication.edition, content.lessons.rows);
   await insertRows(
     database,
     'lesson',
@@ -74,7 +75,24 @@ export async function writePublication(database: Database, publication: Publicat
       component_ids: row.componentIds,
       position,
       published_at: publication.publishedAt,
+      since_edition: since.get(row.id),
     })),
+  );
+}
+
+type LessonRow = ReportContent['lessons']['rows'][number];
+
+/** Whether both rows of a lesson say the same. Pure. */
+export const sameWords = (one: Pick<LessonRow, 'title' | 'text'>, other: Pick<LessonRow, 'title' | 'text'>): boolean => one.title === other.title && one.text === other.text;
+
+// By id of a row: the first of the editions up to this one, without a gap, that say the same.
+async function sinceEditions(database: Database, reportId: string, edition: number, rows: readonly LessonRow[]): Promise<Map<string, number>> {
+  const earlier = await database.rows<{ edition: number; rows: LessonRow[] | null }>(`select edition, content -> 'lessons' -> 'rows' as rows from report_edition where report_id = $1 and edition < $2 order by edition desc`, [reportId, edition]);
+  return new Map(
+    rows.map((row) => {
+      const changed = earlier.find((one) => !one.rows?.some((before) => before.id === row.id && sameWords(before, row)));
+      return [row.id, changed ? changed.edition + 1 : (earlier.at(-1)?.edition ?? edition)];
+    }),
   );
 }
 

@@ -86,6 +86,8 @@ export const LessonSchema = defineEntity({
     componentIds: p.array().columnType('uuid[]').defaultRaw("'{}'"),
     position: p.smallint(),
     publishedAt: p.datetime().columnType('timestamptz'),
+    /** Since which edition it says what it says. */
+    sinceEdition: p.integer().default(1),
   },
   indexes: [
     { name: 'lesson_by_report', properties: ['report', 'position'] },
