@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { sessionOptions } from '../features/accounts/face.js';
 import { ReportPageView } from '../features/experiences/report-page-view.js';
+import { LessonSuggestions } from '../features/suggestions/face.js';
 import { QueryView } from '../ui/query-view.js';
 import { Skeleton } from '../ui/states.js';
 
@@ -12,7 +13,13 @@ export function Component() {
   // Who reads decides what is asked for: a guest must not ask for what is for members.
   return (
     <QueryView query={session} skeleton={<Skeleton rows={3} lines={4} />}>
-      {({ me }) => <ReportPageView id={id} me={me} />}
+      {({ me }) => (
+        <ReportPageView
+          id={id}
+          me={me}
+          lessonMore={(page, lesson, changed, beside) => <LessonSuggestions reportId={page.id} lesson={lesson} decides={page.can.publish || page.can.hide} beside={beside} onChanged={changed} />}
+        />
+      )}
     </QueryView>
   );
 }

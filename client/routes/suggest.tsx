@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { EntryKind } from '../../shared/catalogue/care.js';
+import type { SuggestionKind } from '../../shared/suggestions/contract.js';
 import { useMe } from '../features/accounts/face.js';
 import { KIND_WORDS, kindOf } from '../features/care/face.js';
 import { beginningOptions, suggestionsOnPageOptions } from '../features/suggestions/queries.js';
@@ -15,14 +15,16 @@ import { PageHeader } from '../ui/page-header.js';
 import { ErrorState, Skeleton } from '../ui/states.js';
 import { Component as NotFound } from './not-found.js';
 
-/** `/vorschlaege/neu/:kind/:id`: suggesting a change of an entry of the catalogue or the glossary. */
+type Kind = Exclude<SuggestionKind, 'post'>;
+
+/** `/vorschlaege/neu/:kind/:id`: suggesting a change of a lesson or of an entry of the catalogue or the glossary. */
 export function Component() {
   const { kind: word, id = '' } = useParams();
-  const kind = kindOf(word);
-  return kind === null ? <NotFound /> : <OneEntry key={id} kind={kind} id={id} />;
+  const kind: Kind | null = word === 'erkenntnisse' ? 'lesson' : kindOf(word);
+  return kind === null ? <NotFound /> : <OneText key={id} kind={kind} id={id} />;
 }
 
-function OneEntry({ kind, id }: { kind: EntryKind; id: string }) {
+function OneText({ kind, id }: { kind: Kind; id: string }) {
   const me = useMe();
   const query = useQuery(beginningOptions(kind, id));
   const waiting = useQuery(suggestionsOnPageOptions(id)).data?.items.some(({ viewer }) => viewer.mine);
@@ -36,9 +38,9 @@ function OneEntry({ kind, id }: { kind: EntryKind; id: string }) {
         !query.isError && <Skeleton rows={3} lines={3} />
       ) : !data.can.suggest ? (
         <>
-          <Alert tone="info">{t('suggestions.suggest.mayEdit')}</Alert>
-          <LinkButton to={paths.entry(KIND_WORDS[kind], id)} icon="edit">
-            {t('common.edit')}
+          <Alert tone="info">{t(kind === 'lesson' ? 'suggestions.suggest.mayEditLesson' : 'suggestions.suggest.mayEdit')}</Alert>
+          <LinkButton to={kind === 'lesson' ? data.path : paths.entry(KIND_WORDS[kind], id)} icon={kind === 'lesson' ? 'arrow-right' : 'edit'}>
+            {t(kind === 'lesson' ? 'suggestions.toText' : 'common.edit')}
           </LinkButton>
         </>
       ) : waiting ? (

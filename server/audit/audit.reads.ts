@@ -19,6 +19,7 @@ const TITLE = `case e.subject_kind
     when 'thread' then (select t.title from thread t where t.id = e.subject_id and t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = $1))
     when 'post' then (select t.title from post p join thread t on t.id = p.thread_id where p.id = e.subject_id and t.deleted_at is null and (t.visibility = 'community' or t.organisation_id = $1))
     when 'report' then (select r.title from published_report r where r.report_id = e.subject_id and (r.visibility <> 'organisation' or r.organisation_id = $1))
+    when 'lesson' then (select l.title from lesson l join published_report r on r.report_id = l.report_id where l.id = e.subject_id and (r.visibility <> 'organisation' or r.organisation_id = $1))
     when 'announcement' then (select a3.title from announcement a3 where a3.id = e.subject_id)
     when 'service' then (select s.name from service s where s.id = e.subject_id)
     when 'component' then (select c.name from component c where c.id = e.subject_id)

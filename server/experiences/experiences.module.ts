@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { ModeratedSubjects } from '../moderation/moderation.face.js';
 import { SearchRegister } from '../platform/search/search-register.js';
 import { Topics } from '../platform/realtime/topics.js';
+import { SuggestibleSubjects } from '../suggestions/suggestions.face.js';
 import { ThreadsModule } from '../threads/threads.face.js';
 import { AskAboutReport } from './commands/ask-about-report.js';
 import { ChangeReportState } from './commands/change-report-state.js';
@@ -20,6 +21,9 @@ import { ExperiencesController } from './experiences.controller.js';
 import { flaggedLesson, flaggedReport, moderatedReport } from './experiences.moderation.js';
 import { ExperienceReads } from './experiences.reads.js';
 import { reportNotices } from './experiences.notices.js';
+import { suggestibleLessons } from './experiences.suggestions.js';
+import { LessonWords } from './lesson-words.js';
+import { NextEditions } from './next-edition.js';
 import { LessonsIndex } from './lessons.index.js';
 import { ReportsIndex } from './reports.index.js';
 import { reportTopics } from './experiences.topics.js';
@@ -28,7 +32,7 @@ import { serviceOfReports } from './service-pointer.js';
 @Module({
   imports: [ThreadsModule],
   controllers: [ExperiencesController],
-  providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, HideReport, MarkHelped, AskAboutReport],
+  providers: [ExperienceReads, ReportsIndex, LessonsIndex, StartReport, SaveSection, PublishReport, ChangeReportState, HideReport, MarkHelped, AskAboutReport, NextEditions, LessonWords],
   exports: [AskAboutReport],
 })
 export class ExperiencesModule implements OnModuleInit {
@@ -43,6 +47,8 @@ export class ExperiencesModule implements OnModuleInit {
     private readonly moderated: ModeratedSubjects,
     private readonly hiding: HideReport,
     private readonly entries: EntryKinds,
+    private readonly suggestibles: SuggestibleSubjects,
+    private readonly lessonWords: LessonWords,
   ) {}
 
   onModuleInit(): void {
@@ -56,5 +62,6 @@ export class ExperiencesModule implements OnModuleInit {
     this.moderated.addFlaggable('lesson', flaggedLesson(this.database));
     this.entries.addPointer(serviceOfReports(this.database));
     this.entries.addPointer(componentOfReports(this.database));
+    this.suggestibles.add(suggestibleLessons(this.database, this.lessonWords));
   }
 }

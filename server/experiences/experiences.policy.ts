@@ -49,6 +49,12 @@ export function mayWithdrawReport(actor: Actor, report: ReportFacts): Verdict {
   return verdict.allowed ? when(report.published !== null, 'not_published') : verdict;
 }
 
+/** As what somebody decides what others suggest for a lesson: whoever publishes for the house, or coordination within its mandate; null: they may only suggest. */
+export function decidesLesson(actor: Actor, report: ReportFacts): 'owner' | 'coordination' | null {
+  if (mayPublishReport(actor, report).allowed) return 'owner';
+  return isCoordinator(actor) && withinMandate(actor, report) ? 'coordination' : null;
+}
+
 /** Whether its page offers a coordinator to hide it; `moderation` decides again. */
 export const mayHideReport = (actor: Actor, report: ReportFacts): boolean => isCoordinator(actor) && withinMandate(actor, report);
 

@@ -19,6 +19,12 @@ export async function asStanding<Row extends Pick<SectionRow, 'section' | 'conte
   return rows.map((row) => ({ ...row, content: pointElsewhere(row.section, row.content, merged) }));
 }
 
+/** A whole content, as an edition holds it, with the entries of the catalogue that stand. */
+export async function standingContent(database: Database, content: ReportContent): Promise<ReportContent> {
+  const sections = Object.entries(content) as [SectionName, Record<string, unknown>][];
+  return contentOf(await asStanding(database, sections.map(([section, said]) => ({ section, content: said }))));
+}
+
 /** The sections of a working copy that were ever saved, with the entries of the catalogue that stand. */
 export async function readSections(database: Database, reportId: string): Promise<SectionRow[]> {
   const rows = await database.rows<SectionRow>('select section, content, skipped, changed_at as "changedAt", version from report_section where report_id = $1', [reportId]);

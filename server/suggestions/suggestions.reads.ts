@@ -32,7 +32,7 @@ export class SuggestionReads {
     if (after) conditions.push(`s.id > ${bind(after)}`);
     if (within) {
       const page = bind(within);
-      conditions.push(this.subjects.caseSql('s', (one) => `${one.pageSql('s.subject_id')} = ${page}`, 'false'));
+      conditions.push(`(s.subject_id = ${page} or ${this.subjects.caseSql('s', (one) => `${one.pageSql('s.subject_id')} = ${page}`, 'false')})`);
     }
     const rows = await this.database.rows<Row>(
       `select * from (${this.columns(actor, bind)} where ${conditions.join(' and ')}) s where ${awaiting ? 's.decides' : `(s.decides or s."personId" = ${bind(actor.personId)})`} order by s.id limit $1`,

@@ -86,6 +86,8 @@ export const ReportPage = ReportListItem.extend({
   reused: z.array(OrganisationView),
   /** Pilot projects it comes from: of a house that takes part, about one of the services. None for guests. */
   pilots: z.array(PilotRef),
+  /** Administrations whose suggestion a lesson has taken up; none for guests. */
+  credits: z.array(z.object({ lessonId: Id, organisation: OrganisationView })),
   viewer: z.object({ ownHouse: z.boolean(), helped: z.boolean(), reused: z.boolean() }),
   can: z.object({ write: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), hide: z.boolean(), openToPublic: z.boolean(), keepFromPublic: z.boolean(), markHelped: z.boolean(), ask: z.boolean() }),
 }).meta({ id: 'ReportPage' });

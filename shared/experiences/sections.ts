@@ -99,6 +99,9 @@ const Obstacles = z.strictObject({
     .refine((rows) => unique(rows, (row) => row.obstacleId), { error: 'invalid_value' }),
 });
 
+/** What a lesson says. */
+export const LessonWords = z.strictObject({ title: lineOf(3, LIMITS.titleMax), text: textUpTo(REPORT_LIMITS.lessonText) });
+
 const Lessons = z.strictObject({
   rows: z
     .array(
@@ -106,8 +109,7 @@ const Lessons = z.strictObject({
         /** Made by the writer; it stays the same over all editions, so that its address does. */
         id: Id,
         kind: LessonKind,
-        title: lineOf(3, LIMITS.titleMax),
-        text: textUpTo(REPORT_LIMITS.lessonText),
+        ...LessonWords.shape,
         phase: Phase.nullable(),
         componentIds: z.array(Id).max(REPORT_LIMITS.lessonComponents),
       }),

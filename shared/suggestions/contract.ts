@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Reason } from '../audit/contract.js';
 import { ENTRY_KINDS, EntryFacts, StandingFacts } from '../catalogue/care.js';
+import { LessonWords } from '../experiences/sections.js';
 import { Id, Moment } from '../ids.js';
 import { OrganisationView } from '../organisations/contract.js';
 import { pageOf, pageQuery } from '../pagination.js';
@@ -10,17 +11,18 @@ import { MarkdownText } from '../text.js';
 // Suggested edits: whoever may read a text but not change it proposes a correction to those who may. Nobody else sees it.
 
 /** What a correction can be proposed of. */
-export const SUGGESTION_KINDS = ['post', ...ENTRY_KINDS] as const;
+export const SUGGESTION_KINDS = ['post', 'lesson', ...ENTRY_KINDS] as const;
 export const SuggestionKind = z.enum(SUGGESTION_KINDS);
 export type SuggestionKind = z.infer<typeof SuggestionKind>;
 
+const LessonContent = LessonWords.extend({ kind: z.literal('lesson') });
 const PostContent = z.strictObject({ kind: z.literal('post'), text: MarkdownText });
 /** What would stand there, as a whole. */
-export const SuggestedContent = z.discriminatedUnion('kind', [PostContent, ...EntryFacts.options]).meta({ id: 'SuggestedContent' });
+export const SuggestedContent = z.discriminatedUnion('kind', [PostContent, LessonContent, ...EntryFacts.options]).meta({ id: 'SuggestedContent' });
 export type SuggestedContent = z.infer<typeof SuggestedContent>;
 
 /** The same as it stands. */
-export const StandingContent = z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), text: z.string() }), ...StandingFacts.options]).meta({ id: 'StandingContent' });
+export const StandingContent = z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), text: z.string() }), z.object({ kind: z.literal('lesson'), title: z.string(), text: z.string() }), ...StandingFacts.options]).meta({ id: 'StandingContent' });
 export type StandingContent = z.infer<typeof StandingContent>;
 
 /** `outdated`: what it is about is not there any more. */
@@ -63,7 +65,7 @@ export type SuggestionPage = z.infer<typeof SuggestionPage>;
 export const SuggestionQuery = z.strictObject({
   ...pageQuery,
   kind: SuggestionKind.optional(),
-  /** Only on what stands on this page: a thread, or an entry itself. */
+  /** Only on this text, or on what stands on this page: a thread, a report. */
   within: Id.optional(),
   /** Only those the reader decides. */
   awaiting: z.enum(['true']).optional(),

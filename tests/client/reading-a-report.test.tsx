@@ -66,6 +66,7 @@ const page = (number: number, part: Partial<ReportPage> = {}, content: Partial<R
     version: 2,
     helped: [],
     pilots: [],
+    credits: [],
     reused: [],
     viewer: { ownHouse: false, helped: false, reused: false },
     can: { write: false, publish: false, withdraw: false, hide: false, openToPublic: false, keepFromPublic: false, markHelped: true, ask: true },

@@ -5,6 +5,7 @@ import { TestBrowser, visit } from '../support/browser.js';
 import { World, type TestPerson } from '../support/factories.js';
 import { tabTo } from '../support/keyboard.js';
 import { live } from '../support/live-topics.js';
+import { fullReport } from '../support/report-content.js';
 
 jest.setTimeout(180_000);
 
@@ -99,4 +100,66 @@ test('a coordinator finds it under Moderation, sees both changes where the text 
   const told = await browser.openPage(reader);
   await visit(told, '/mitteilungen');
   await told.getByText('Begründung: Der Erlass gilt nicht für Kreise.').waitFor();
+});
+
+test('a reader suggests a change of a service by keyboard; the form is accessible, wide and narrow; whoever keeps it takes it up', async () => {
+  const service = await world.service({ name: 'Wohngeld beantragen' });
+  const page = await browser.openPage(reader, { width: 320 });
+  await visit(page, `/dienste/${service.slug}`);
+  await tabTo(page, page.getByRole('link', { name: 'Änderung vorschlagen' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Änderung vorschlagen: Wohngeld beantragen' }).waitFor();
+  const reason = page.getByRole('textbox', { name: 'Warum sollte das geändert werden?' });
+  await reason.waitFor();
+  await page.getByRole('button', { name: 'Vorschlag senden' }).click();
+  await page.getByText('Bitte begründen Sie das mit mindestens 3 Zeichen.').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Worum es geht' }).fill('Zuschuss zu den Wohnkosten.');
+  await reason.fill('So heißt es im Leistungskatalog.');
+  await page.getByRole('button', { name: 'Vorschlag senden' }).click();
+  await page.waitForURL(`**/dienste/${service.slug}`);
+  await page.getByText('Ihr Vorschlag ist gesendet.').waitFor();
+
+  const keeping = await browser.openPage(coordinator);
+  await visit(keeping, '/moderation/vorschlaege');
+  await keeping.getByRole('link', { name: 'Wohngeld beantragen' }).click();
+  await keeping.locator('ins').filter({ hasText: 'Wohnkosten' }).waitFor();
+  await expectAccessible(keeping);
+  await keeping.getByRole('button', { name: 'Übernehmen' }).click();
+  await keeping.getByText('Der Vorschlag ist übernommen.').waitFor();
+  await visit(page, `/dienste/${service.slug}`);
+  await page.getByText('Zuschuss zu den Wohnkosten.').first().waitFor();
+});
+
+test('a reader suggests a change of a lesson; its house compares, takes it up at the report, and the credit stands there', async () => {
+  const house = await world.organisation({ name: 'Amt Wiesenau' });
+  const editor = await world.person({ organisation: house, role: 'editor' });
+  const service = await world.service();
+  const report = await world.report(editor, { serviceIds: [service.id], sections: fullReport({ services: [service] }) });
+  const page = await browser.openPage(reader);
+  await visit(page, `/erfahrungen/${report}`);
+  await tabTo(page, page.getByRole('link', { name: 'Änderung vorschlagen: Die Kasse zuerst einladen' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'So soll der Text lauten' }).fill('Der Mandant braucht acht Wochen.');
+  await page.getByRole('textbox', { name: 'Titel' }).fill('');
+  await page.getByRole('textbox', { name: 'Warum sollte das geändert werden?' }).fill('Neuer Erlass.');
+  await page.getByRole('button', { name: 'Vorschlag senden' }).click();
+  await page.getByText('Bitte geben Sie 3 bis 200 Zeichen ein.').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Die Kasse zuerst einladen');
+  await page.getByRole('button', { name: 'Vorschlag senden' }).click();
+  await page.waitForURL(`**/erfahrungen/${report}**`);
+  const lesson = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Die Kasse zuerst einladen' }) });
+  await lesson.getByText('Ihr Vorschlag wartet').waitFor();
+
+  const deciding = await browser.openPage(editor, { width: 320 });
+  await visit(deciding, `/erfahrungen/${report}`);
+  const shown = deciding.getByRole('article').filter({ has: deciding.getByRole('heading', { name: 'Die Kasse zuerst einladen' }) });
+  await shown.getByText('Änderungsvorschlag von Stadt Nordhaven').waitFor();
+  await shown.getByRole('button', { name: 'Prüfen' }).click();
+  await shown.locator('ins').filter({ hasText: 'acht' }).waitFor();
+  await expectAccessible(deciding, ['main']);
+  await shown.getByRole('button', { name: 'Übernehmen' }).click();
+  await shown.getByText('Der Mandant braucht acht Wochen.').first().waitFor();
+  await shown.getByText('Mit einem Hinweis von Stadt Nordhaven').waitFor();
 });

@@ -66,7 +66,7 @@ const WORDS: Record<Act, TextKey> = {
 
 export const actText = (act: Act): string => t(WORDS[act]);
 
-const KINDS = ['case', 'thread', 'post', 'report', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'contribution', 'check', 'import', 'desk', 'referral'] as const;
+const KINDS = ['case', 'thread', 'post', 'report', 'lesson', 'organisation', 'person', 'service', 'component', 'announcement', 'obstacle', 'term', 'contribution', 'check', 'import', 'desk', 'referral'] as const;
 
 /** What kind of thing an act was about. */
 export const subjectKind = ({ kind }: AuditEntryView['subject']): string => t(`audit.subjects.${KINDS.find((one) => one === kind) ?? 'other'}`);

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
 import type { ReportPage } from '../../../shared/experiences/contract.js';
@@ -14,6 +16,7 @@ import { StatusBar } from '../../ui/status-bar.js';
 import { useTermHints } from '../glossary/face.js';
 import { FlagButton } from '../moderation/face.js';
 import { OrganisationLine } from '../organisations/face.js';
+import { refreshAfter } from './cache.js';
 import { lessonAnchor } from './lesson-card.js';
 import { ReportActions } from './report-actions.js';
 import { ReportResultBadge, ReportVisibilityBadge } from './report-badges.js';
@@ -26,15 +29,27 @@ import { useReport } from './use-report.js';
 import { Voices } from './voices.js';
 import './experiences.css';
 
-/** The page of one published report, for members and for guests. */
-export const ReportPageView = (props: { id: string; me: Me | null }) => <OneReport key={props.id} {...props} />;
+interface ReportPageViewProps {
+  id: string;
+  me: Me | null;
+  /** What else members may do with a lesson; `changed`: the report has another edition by that; `beside`: what this page offers for it. */
+  lessonMore: (page: ReportPage, lesson: { id: string; title: string }, changed: () => Promise<void>, beside: ReactNode) => ReactNode;
+}
 
-function OneReport({ id, me }: { id: string; me: Me | null }) {
+/** The page of one published report, for members and for guests. */
+export const ReportPageView = (props: ReportPageViewProps) => <OneReport key={props.id} {...props} />;
+
+function OneReport({ id, me, lessonMore }: ReportPageViewProps) {
+  const client = useQueryClient();
   const state = useReport(id, me !== null);
   if (state.gone) return <ReportGone id={id} me={me} />;
   if (state.error) return <ErrorState error={state.error} onRetry={state.retry} />;
   if (!state.page) return <Skeleton rows={3} lines={4} />;
   const { page, newEdition } = state;
+  const changed = async (): Promise<void> => {
+    await refreshAfter({ type: 'reports.published', reportId: page.id }, client);
+    state.accept();
+  };
   return (
     <div className="page report-page stack-large">
       <Header page={page} me={me} />
@@ -48,7 +63,7 @@ function OneReport({ id, me }: { id: string; me: Me | null }) {
       />
       {page.viewer.ownHouse && <NewerDraftNote id={page.id} />}
       {me && <PublicNote page={page} />}
-      {me ? <MemberBody page={page} /> : <Body page={page} />}
+      {me ? <MemberBody page={page} more={(lesson, beside) => lessonMore(page, lesson, changed, beside)} /> : <Body page={page} />}
       <Voices page={page} member={me !== null} />
       {me && <ReportThreads page={page} me={me} />}
       {me && <ReportEditions page={page} />}
@@ -99,20 +114,32 @@ function Header({ page, me }: { page: ReportPage; me: Me | null }) {
   );
 }
 
-/** With the words of the field explained; guests have no glossary. */
-const MemberBody = ({ page }: { page: ReportPage }) => <Body page={page} hints={useTermHints()} member />;
+type More = (lesson: { id: string; title: string }, beside: ReactNode) => ReactNode;
 
-function Body({ page, hints, member = false }: { page: ReportPage; hints?: ReturnType<typeof useTermHints>; member?: boolean }) {
+/** With the words of the field explained; guests have no glossary. */
+const MemberBody = ({ page, more }: { page: ReportPage; more: More }) => <Body page={page} hints={useTermHints()} more={more} />;
+
+function Body({ page, hints, more }: { page: ReportPage; hints?: ReturnType<typeof useTermHints>; more?: More }) {
   useLessonInSight();
-  const mayFlag = member && !page.viewer.ownHouse;
+  const member = more !== undefined;
   return (
     <ReportView
       report={page}
       linked={member}
       hints={hints}
       lessonTo={(lesson) => paths.report(page.id, lesson)}
-      lessonActs={mayFlag ? ({ id, title }) => <FlagButton subject={{ kind: 'lesson', id }} what={t('experiences.page.flagLesson', { title })} /> : undefined}
+      lessonActs={more && ((lesson) => <LessonActs page={page} lesson={lesson} more={more} />)}
     />
+  );
+}
+
+function LessonActs({ page, lesson, more }: { page: ReportPage; lesson: { id: string; title: string }; more: More }) {
+  const credit = page.credits.find(({ lessonId }) => lessonId === lesson.id);
+  return (
+    <>
+      {credit && <p className="muted small">{t('experiences.page.lessonCredit', { organisation: credit.organisation.name })}</p>}
+      {more(lesson, !page.viewer.ownHouse && <FlagButton subject={{ kind: 'lesson', id: lesson.id }} what={t('experiences.page.flagLesson', { title: lesson.title })} />)}
+    </>
   );
 }
 

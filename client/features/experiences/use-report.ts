@@ -47,6 +47,6 @@ export function useReport(id: string, live: boolean): ReportState {
  */
 export function asRead(shown: ReportPage, latest: ReportPage): ReportPage {
   if (shown.edition === latest.edition) return latest;
-  const { title, summary, services, components, obstacles, result, goLiveOn, lessonCount, edition, publishedAt, content, names, frozen } = shown;
-  return { ...latest, title, summary, services, components, obstacles, result, goLiveOn, lessonCount, edition, publishedAt, content, names, frozen };
+  const { title, summary, services, components, obstacles, result, goLiveOn, lessonCount, edition, publishedAt, content, names, frozen, credits } = shown;
+  return { ...latest, title, summary, services, components, obstacles, result, goLiveOn, lessonCount, edition, publishedAt, content, names, frozen, credits };
 }

@@ -26,7 +26,7 @@ export function DecideForm({ page, onChanged }: { page: SuggestionPage; onChange
   const accept = useAccept(page.id);
   const undo = useUndoAcceptance();
   const client = useQueryClient();
-  const errors = useFormErrors<ContentField>(`decide-${page.id}`, { ...entryLabels(), text: t('suggestions.decide.text'), reason: t('suggestions.decide.reason') });
+  const errors = useFormErrors<ContentField>(`decide-${page.id}`, { ...entryLabels(), title: t('suggestions.lesson.title'), text: t('suggestions.decide.text'), reason: t('suggestions.decide.reason') });
   const { needsReason } = page.can;
 
   const accepted = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export function DecideForm({ page, onChanged }: { page: SuggestionPage; onChange
           <ContentDifference before={draftOf(page.current)} after={draft} />
         </section>
       )}
-      {needsReason && <TextAreaField id={errors.idOf('reason')} label={t('suggestions.decide.reason')} hint={t('threads.acts.reasonToAll')} error={errors.fields.reason} rows={3} max={REASON_MAX} value={reason} onChange={setReason} />}
+      {needsReason && <TextAreaField id={errors.idOf('reason')} label={t('suggestions.decide.reason')} hint={t(page.subject.kind === 'lesson' ? 'suggestions.decide.reasonToHouse' : 'threads.acts.reasonToAll')} error={errors.fields.reason} rows={3} max={REASON_MAX} value={reason} onChange={setReason} />}
       <div className="row">
         <Button type="submit" variant="primary" busy={accept.isPending}>
           {t('suggestions.decide.accept')}
@@ -77,7 +77,8 @@ export function DecideForm({ page, onChanged }: { page: SuggestionPage; onChange
 }
 
 /** What happens, and who will see what. */
-function beforeOf({ subject, can }: SuggestionPage): 'suggestions.decide.beforeEntry' | 'suggestions.decide.beforeCoordination' | 'suggestions.decide.before' {
+function beforeOf({ subject, can }: SuggestionPage) {
+  if (subject.kind === 'lesson') return can.needsReason ? 'suggestions.decide.beforeLessonCoordination' : 'suggestions.decide.beforeLesson';
   if (subject.kind !== 'post') return 'suggestions.decide.beforeEntry';
   return can.needsReason ? 'suggestions.decide.beforeCoordination' : 'suggestions.decide.before';
 }

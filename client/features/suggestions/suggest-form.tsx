@@ -3,8 +3,7 @@ import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Me } from '../../../shared/accounts/contract.js';
 import { REASON_MAX, REASON_MIN } from '../../../shared/audit/contract.js';
-import type { EntryKind } from '../../../shared/catalogue/care.js';
-import type { Beginning, StandingContent } from '../../../shared/suggestions/contract.js';
+import type { Beginning, StandingContent, SuggestionKind } from '../../../shared/suggestions/contract.js';
 import { t } from '../../i18n/index.js';
 import { ApiError } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
@@ -14,10 +13,10 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextAreaField } from '../../ui/text-field.js';
 import { notify } from '../../ui/toast.js';
-import { entryLabels, mergeValues } from '../care/face.js';
+import { entryLabels } from '../care/face.js';
 import { DraftLine } from '../composer/face.js';
 import { ContentFields, type ContentField } from './content-fields.js';
-import { contentOf, draftOf, problemsOf, sameDraft, type Draft } from './content-parts.js';
+import { contentOf, draftOf, mergeDrafts, problemsOf, sameDraft, type Draft } from './content-parts.js';
 import { useSuggest } from './mutations.js';
 
 interface Kept {
@@ -27,11 +26,11 @@ interface Kept {
   reason: string;
 }
 
-/** *Änderung vorschlagen* for an entry, prefilled with what it says; what is typed is kept on the device. */
-export function SuggestForm({ me, kind, id, beginning }: { me: Me; kind: EntryKind; id: string; beginning: Beginning }) {
+/** *Änderung vorschlagen* for a lesson or an entry, prefilled with what it says; what is typed is kept on the device. */
+export function SuggestForm({ me, kind, id, beginning }: { me: Me; kind: Exclude<SuggestionKind, 'post'>; id: string; beginning: Beginning }) {
   const navigate = useNavigate();
   const suggest = useSuggest();
-  const errors = useFormErrors<ContentField>('suggest', { ...entryLabels(), text: t('suggestions.decide.text'), reason: t('suggestions.suggest.reason') });
+  const errors = useFormErrors<ContentField>('suggest', { ...entryLabels(), title: t('suggestions.lesson.title'), text: t('suggestions.decide.text'), reason: t('suggestions.suggest.reason') });
   const start = (): Kept => ({ draft: draftOf(beginning.content), base: draftOf(beginning.content), version: beginning.version, reason: '' });
   const kept = useDraft<Kept>({ person: me.id, kind: 'suggestion', target: `${kind}.${id}` }, start(), ({ draft, base, reason }) => reason.trim() === '' && sameDraft(draft, base));
   const { draft, base, version, reason } = kept.value;
@@ -39,10 +38,10 @@ export function SuggestForm({ me, kind, id, beginning }: { me: Me; kind: EntryKi
 
   const refused = (error: unknown): void => {
     const detail = error instanceof ApiError && error.code === 'conflict' ? error.problem?.conflict : undefined;
-    if (!detail || !('values' in draft) || !('values' in base)) return errors.refuse(error);
-    // Somebody changed the entry meanwhile: what only they changed is taken over, what was typed stays.
+    if (!detail) return errors.refuse(error);
+    // Somebody changed it meanwhile: what only they changed is taken over, what was typed stays.
     const now = draftOf(detail.current as StandingContent);
-    if ('values' in now) kept.set({ draft: { kind: draft.kind, values: mergeValues(draft.kind, base.values, draft.values, now.values).values }, base: now, version: detail.version, reason });
+    kept.set({ draft: mergeDrafts(base, draft, now, t('threads.page.conflict.marks.mine')), base: now, version: detail.version, reason });
     setConflict(true);
   };
   const submit = (event?: FormEvent): void => {
@@ -59,7 +58,7 @@ export function SuggestForm({ me, kind, id, beginning }: { me: Me; kind: EntryKi
   return (
     <form className="form measure" onSubmit={submit} noValidate>
       <ErrorSummary items={errors.items} attempt={errors.attempt} />
-      <p>{t('suggestions.suggest.beforeEntry', { organisation: me.organisation.name })}</p>
+      <p>{t(kind === 'lesson' ? 'suggestions.suggest.beforeLesson' : 'suggestions.suggest.beforeEntry', { organisation: me.organisation.name })}</p>
       {conflict && (
         <Alert tone="warning" live="alert" title={t('suggestions.meanwhile')}>
           <p>{t('care.conflict.merged')}</p>

@@ -37,8 +37,9 @@ function OneHere({ item, onChanged }: { item: SuggestionListItem; onChanged: Sug
   return (
     <div className="card stack-small">
       <div className="row">
-        <Icon name="edit" />
-        <span>{item.viewer.mine ? t('suggestions.mineWaits') : t('suggestions.from', { organisation: item.proposer.organisation.name })}</span>
+        <span>
+          <Icon name="edit" /> {item.viewer.mine ? t('suggestions.mineWaits') : t('suggestions.from', { organisation: item.proposer.organisation.name })}
+        </span>
         <Button size="small" icon={open ? 'chevron-up' : 'chevron-down'} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? t('common.close') : t(item.can.decide ? 'suggestions.look' : 'suggestions.show')}
         </Button>

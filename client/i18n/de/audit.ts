@@ -29,6 +29,7 @@ export const audit = {
     thread: 'Frage oder Diskussion',
     post: 'Beitrag',
     report: 'Erfahrungsbericht',
+    lesson: 'Erkenntnis',
     organisation: 'Verwaltung',
     person: 'Person',
     service: 'Dienst',

@@ -159,6 +159,7 @@ export const experiences = {
     newerDraft: 'Ihre Verwaltung hat die Arbeitsfassung nach dieser Fassung geändert. Andere lesen weiter, was hier steht.',
     toDraft: 'Arbeitsfassung öffnen',
     flagLesson: 'Erkenntnis: {{title}}',
+    lessonCredit: 'Mit einem Hinweis von {{organisation}}',
     lessonPhase: 'Phase {{number}} {{name}}',
     remedy: 'Was geholfen hat',
     compare: 'Mit anderen Berichten vergleichen',

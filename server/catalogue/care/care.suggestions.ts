@@ -77,6 +77,6 @@ function suggestible({ database, kinds, changing }: Tools, actor: Actor, entry: 
 }
 
 function entryFacts(content: Suggestible['content']): EntryFacts {
-  if (content.kind === 'post') throw new Error('a post is no entry');
+  if (content.kind === 'post' || content.kind === 'lesson') throw new Error(`a ${content.kind} is no entry`);
   return content;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportContent, SectionName } from '../../../shared/experiences/sections.js';
 import type { ReportVisibility } from '../../../shared/experiences/vocabulary.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -10,7 +9,7 @@ import { audienceOf, notes, reportEvent, watchersOf } from '../experiences.event
 import { writePublication, type Publication } from '../publication.js';
 import { ExperienceReport } from '../report.entity.js';
 import { takeOff } from '../withdrawal.js';
-import { asStanding, contentOf } from '../working-copy.js';
+import { standingContent } from '../working-copy.js';
 
 type Edition = Pick<Publication, 'content' | 'frozen' | 'publishedAt'> & { visibility: ReportVisibility };
 
@@ -44,7 +43,7 @@ export class HideReport {
     await this.database.rows('update report_edition set withdrawn = false where report_id = $1 and edition >= $2', [id, from]);
     await writePublication(this.database, {
       ...edition,
-      content: await this.standing(edition.content),
+      content: await standingContent(this.database, edition.content),
       reportId: id,
       organisationId: report.organisation.id,
       edition: report.edition,
@@ -58,11 +57,6 @@ export class HideReport {
     await this.database.em.flush();
     const watchers = await watchersOf(this.database, id);
     await this.history.record(actor, reportEvent('reports.published', report, notes(watchers, audienceOf(edition.visibility, report.organisation.id)), { edition: report.edition, visibility: edition.visibility }));
-  }
-
-  private async standing(content: ReportContent): Promise<ReportContent> {
-    const sections = Object.entries(content) as [SectionName, Record<string, unknown>][];
-    return contentOf(await asStanding(this.database, sections.map(([section, said]) => ({ section, content: said }))));
   }
 
   private async report(id: string): Promise<ExperienceReport> {

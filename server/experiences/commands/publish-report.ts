@@ -8,11 +8,9 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { sizeBandSql, stateComponents } from '../../organisations/organisations.face.js';
 import { Database } from '../../platform/database/database.js';
-import { History } from '../../platform/events/history.js';
 import { accessReport } from '../experiences.access.js';
-import { audienceOf, notes, reportEvent, watchersOf } from '../experiences.events.js';
 import { mayPublishReport } from '../experiences.policy.js';
-import { writePublication } from '../publication.js';
+import { NextEditions } from '../next-edition.js';
 import { requireVersion } from '../report-version.js';
 import { contentOf, readSections, type SectionRow } from '../working-copy.js';
 
@@ -27,7 +25,7 @@ export interface Publishing {
 export class PublishReport {
   constructor(
     private readonly database: Database,
-    private readonly history: History,
+    private readonly editions: NextEditions,
     private readonly clock: Clock,
   ) {}
 
@@ -42,45 +40,17 @@ export class PublishReport {
     const missing = missingToPublish(content);
     if (missing.length > 0) throw new DomainError('report_incomplete', { errors: missing.map((path) => ({ path, code: 'required' })) });
 
-    const watchersBefore = facts.published ? await watchersOf(this.database, id) : [];
-    const now = this.clock.now();
-    const frozen = await this.frozen(report.organisation.id);
-    // What guests read was looked at by a coordinator, every edition anew (product.md 4).
-    const shown = visibility === 'public' ? 'community' : visibility;
-    report.edition += 1;
-    report.state = 'published';
-    report.withdrawnReason = null;
-    report.hiddenFromEdition = null;
-    report.changedAt = now;
-    await this.database.em.flush();
-    await this.database.rows('insert into report_edition (report_id, edition, content, frozen, visibility, note, published_at) values ($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7)', [
-      id,
-      report.edition,
-      JSON.stringify(content),
-      JSON.stringify(frozen),
-      shown,
-      note,
-      now,
-    ]);
-    await writePublication(this.database, {
-      reportId: id,
-      organisationId: report.organisation.id,
-      edition: report.edition,
-      visibility: shown,
-      publicRequested: visibility === 'public',
+    await this.editions.publish(actor, report, facts, {
       content,
-      frozen,
-      publishedAt: now,
-      sample: report.sample,
+      frozen: await this.frozen(report.organisation.id),
+      // What guests read was looked at by a coordinator, every edition anew (product.md 4).
+      visibility: visibility === 'public' ? 'community' : visibility,
+      publicRequested: visibility === 'public',
+      publishedAt: this.clock.now(),
+      note,
     });
-    const house = report.organisation.id;
     // Others are compared with what a house lets them read, never with what it keeps to itself.
-    if (shown !== 'organisation' && content.setup.components.length > 0) await stateComponents(this.database, house, content.setup.components.map(({ componentId }) => componentId));
-    const left = facts.published && facts.published.visibility !== 'organisation' && shown === 'organisation' ? notes(watchersBefore, 'community', 'reports.gone') : [];
-    const elsewhere = watchersBefore.map((topic) => ({ topic, audience: audienceOf(shown, house) }));
-    const here = notes(await watchersOf(this.database, id), audienceOf(shown, house));
-    const told = new Set(here.map(({ topic }) => topic));
-    await this.history.record(actor, reportEvent('reports.published', report, [...left, ...here, ...elsewhere.filter(({ topic }) => !told.has(topic))], { edition: report.edition, visibility }));
+    if (visibility !== 'organisation' && content.setup.components.length > 0) await stateComponents(this.database, report.organisation.id, content.setup.components.map(({ componentId }) => componentId));
     return { version: report.version, edition: report.edition };
   }
 

@@ -11,13 +11,12 @@ import { fieldErrors } from '../../platform/http/parse-input.js';
 import { reportEvent } from '../experiences.events.js';
 import { mayWriteReport } from '../experiences.policy.js';
 import { ExperienceReport } from '../report.entity.js';
+import { keepSection, type StandingSection } from '../section-rows.js';
 import { requireReferences } from '../working-copy.js';
 
-interface Standing {
+interface Standing extends StandingSection {
   content: Record<string, unknown>;
   skipped: boolean;
-  version: number;
-  changedAt: string | Date;
 }
 
 /** Saves one section of the working copy. Colleagues in other sections do not wait for each other and never conflict. */
@@ -38,7 +37,7 @@ export class SaveSection {
     const standing = await this.lockSection(id, section);
     if (standing.version !== version) throw await this.conflict(id, section, standing, version);
     const now = this.clock.now();
-    if (!isDeepStrictEqual(standing.content, content) || standing.skipped !== body.skipped) await this.write(report, section, standing, content, body.skipped, now);
+    if (!isDeepStrictEqual(standing.content, content) || standing.skipped !== body.skipped) await keepSection(this.database, report.id, section, standing, content, body.skipped, now);
     else return { version: standing.version, changedAt: new Date(standing.changedAt).toISOString() };
     await this.history.record(actor, reportEvent('reports.saved', report, undefined, { section }));
     return { version: version + 1, changedAt: now.toISOString() };
@@ -63,20 +62,6 @@ export class SaveSection {
     const standing = await this.database.row<Standing>('select content, skipped, version, changed_at as "changedAt" from report_section where report_id = $1 and section = $2 for update', [id, section]);
     if (!standing) throw notFound();
     return standing;
-  }
-
-  private async write(report: ExperienceReport, section: SectionName, standing: Standing, content: SectionContent<SectionName>, skipped: boolean, now: Date): Promise<void> {
-    const { id } = report;
-    await this.database.rows('insert into report_section_revision (report_id, section, version, content, written_at) values ($1, $2, $3, $4::jsonb, $5) on conflict do nothing', [
-      id,
-      section,
-      standing.version,
-      JSON.stringify(standing.content),
-      standing.changedAt,
-    ]);
-    await this.database.rows('update report_section set content = $3::jsonb, skipped = $4, changed_at = $5, version = version + 1 where report_id = $1 and section = $2', [id, section, JSON.stringify(content), skipped, now]);
-    // By a statement of its own: who saves a section does not raise the version of the report's state.
-    await this.database.rows('update experience_report set changed_at = greatest(changed_at, $2) where id = $1', [id, now]);
   }
 
   private async conflict(id: string, section: SectionName, standing: Standing, version: number): Promise<DomainError> {

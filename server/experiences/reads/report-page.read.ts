@@ -6,6 +6,7 @@ import { filesOf } from '../../files/files.face.js';
 import { organisationView } from '../../organisations/organisations.face.js';
 import type { Database } from '../../platform/database/database.js';
 import { pilotsOfReportSql } from '../../pilots/pilots.face.js';
+import { creditSql } from '../../suggestions/suggestions.face.js';
 import { mayMarkHelped, mayOpenToPublic, mayHideReport, mayKeepFromPublic, mayPublishReport, mayWithdrawReport, mayWriteReport, visibleReportSql, type ReportFacts } from '../experiences.policy.js';
 import { asPublished } from '../publication.js';
 import { contentOf } from '../working-copy.js';
@@ -24,6 +25,7 @@ interface PageRow extends ReportListItem {
   helped: ReportPage['helped'];
   reused: ReportPage['reused'];
   pilots: ReportPage['pilots'];
+  credits: ReportPage['credits'];
   districts: (string | null)[];
   topicFields: (string | null)[];
   state: ReportFacts['state'];
@@ -33,10 +35,14 @@ interface PageRow extends ReportListItem {
 const houses = (table: string): string =>
   `(select coalesce(json_agg(${organisationView('h')} order by h.name), '[]') from ${table} x join organisation h on h.id = x.organisation_id where x.report_id = p.report_id and $2::uuid is not null)`;
 
+const CREDITS = `(select coalesce(json_agg(json_build_object('lessonId', x.id, 'organisation', x.credit) order by x.position), '[]')
+      from (select l.id, l.position, ${creditSql(`'lesson'`, 'l.id', 'l.since_edition')} as credit from lesson l where l.report_id = p.report_id) x where x.credit is not null)`;
+
 const PAGE = `
   select ${reportColumns('p')}, e.content, e.frozen, ${namesOf('e.content')} as names, ${filesOf('report', 'p.report_id', 'e.content::text')} as files, p.first_published_at as "firstPublishedAt", p.public_requested as "publicRequested",
     r.version, r.state, p.organisation_id as "organisationId", ${houses('report_helped')} as helped, ${houses('report_reused')} as reused,
     case when $2::uuid is null then '[]' else ${pilotsOfReportSql('p')} end as pilots,
+    case when $2::uuid is null then '[]' else ${CREDITS} end as credits,
     json_build_array(o.district, o.district_key) as districts,
     (select coalesce(json_agg(s.topic_field), '[]') from report_service x join service s on s.id = x.service_id where x.report_id = p.report_id) as "topicFields"
   from published_report p join experience_report r on r.id = p.report_id join organisation o on o.id = p.organisation_id
