@@ -24,7 +24,7 @@ const KEEPERS = `
 /** Entries of one kind: whoever keeps them decides, and is the owner: the catalogue is nobody's else. */
 export const suggestibleEntries = (database: Database, kinds: EntryKinds, changing: ChangeEntry, kind: EntryKind): SuggestibleKind => ({
   kind,
-  seenSql: (id) => `exists (select 1 from ${kinds.of(kind).table} e where e.id = ${id} and ${stateSql(kinds.of(kind), 'e')} = 'current')`,
+  seenSql: (id) => `exists (select 1 from ${kinds.of(kind).table} e where e.id = ${id} and ${stateSql('e')} = 'current')`,
   // `mayKeepEntry` as SQL.
   decidesSql: (id, actor, bind) => {
     if (isAdmin(actor)) return 'true';
