@@ -59,13 +59,13 @@ test('a coordinator has a service checked by keyboard, takes it back, and ends i
   await page.getByText('Bitte wählen Sie einen Dienst.').waitFor();
   await expectAccessible(page);
 
-  await tabTo(page, page.getByRole('combobox', { name: 'Weiterer Online-Dienst' }), 'Shift+Tab');
+  await tabTo(page, page.getByRole('combobox', { name: 'Online-Dienst hinzufügen' }), 'Shift+Tab');
   await page.keyboard.type('Hundest');
   await page.getByRole('option', { name: NAME }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.getByRole('list', { name: 'Auswahl: Weiterer Online-Dienst' }).getByText(NAME).waitFor();
+  await page.getByRole('list', { name: 'Auswahl: Online-Dienst hinzufügen' }).getByText(NAME).waitFor();
   await expectAccessible(page);
   await tabTo(page, add());
   await page.keyboard.press('Enter');
@@ -116,7 +116,7 @@ test('who may not switch reads who may; members find no such page', async () => 
   await visit(mandated, '/moderation/freigabe');
   await mandated.getByText('Umschalten können Koordinierende, deren Mandat das Themenfeld des Dienstes in allen Kreisen umfasst.').waitFor();
   await mandated.getByText('Umschalten können Koordinierende ohne Einschränkung ihres Mandats und der Betrieb.').waitFor();
-  expect(await mandated.getByRole('combobox', { name: 'Weiterer Online-Dienst' }).count()).toBe(0);
+  expect(await mandated.getByRole('combobox', { name: 'Online-Dienst hinzufügen' }).count()).toBe(0);
   await expectAccessible(mandated);
   const member = await browser.openPage(await world.person());
   await visit(member, '/moderation/freigabe');

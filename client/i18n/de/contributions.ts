@@ -69,7 +69,7 @@ export const contributions = {
     on: 'Einschalten',
     off: 'Ausschalten',
     offOf: 'Prüfung bei {{name}} ausschalten',
-    add: 'Weiterer Online-Dienst',
+    add: 'Online-Dienst hinzufügen',
     addNow: 'Beiträge zu diesem Dienst prüfen',
     chooseService: 'Dienst auswählen',
     serviceMissing: 'Bitte wählen Sie einen Dienst.',
