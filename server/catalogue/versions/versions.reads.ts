@@ -60,7 +60,7 @@ export class VersionsReads {
            'solutions', (select count(*) from solution f join thread t on t.id = f.thread_id where f.service_version_id = former.id and ${visibleSql('$2')}),
            'reports', (select count(*) from report_service x join published_report p on p.report_id = x.report_id where x.service_version_id = former.id and ${visibleReportSql('p', '$2')})
          ) as reach,
-         (select coalesce(json_agg(json_build_object('version', r.version, 'act', r.act, 'at', ${momentSql('r.made_at')}, 'reason', r.reason, 'other', null, 'facts', r.facts) order by r.version desc), '[]')
+         (select coalesce(json_agg(json_build_object('version', r.version, 'act', r.act, 'at', ${momentSql('r.made_at')}, 'reason', r.reason, 'other', null, 'credit', null, 'facts', r.facts) order by r.version desc), '[]')
             from (select * from catalogue_revision c where c.kind = 'version' and c.entry_id = v.id order by c.version desc limit ${HISTORY_MAX}) r) as revisions
        from service_version v join service s on s.id = v.service_id
          left join lateral (select w.id, w.label from service_version w where w.service_id = v.service_id and w.state = 'published' and (w.valid_from, w.id) < (v.valid_from, v.id) order by w.valid_from desc, w.id desc limit 1) former on true
