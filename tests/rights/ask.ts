@@ -32,7 +32,11 @@ export function ask(at: { origin: string; cookie: string | null }, method: strin
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: json ? JSON.parse(text) : undefined, text });
       });
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server was just closing: the request never arrived and is sent again over another one.
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(ask(at, method, path, options));
+      else reject(error);
+    });
     outgoing.end(sent);
   });
 }

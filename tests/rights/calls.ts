@@ -4,6 +4,7 @@ import { pdf } from '../support/files.js';
 import type { TestClient } from '../support/client.js';
 import type { Cast, Player } from './cast.js';
 import { CALL_TIMES, type Scene, type Scenes } from './scenes.js';
+import { SUGGESTION_CALLS } from './suggestion-calls.js';
 
 /** What a request is built from. `act` is the first word of the table's act, `scene` what it is about. */
 export interface Situation {
@@ -133,14 +134,7 @@ export const CALLS: Readonly<Record<string, (situation: Situation) => Call>> = {
   'POST posts/:id/grade': (situation) => ({ path: `posts/${postOf(situation)}/grade`, body: { reason: REASON, grade: 'checked' } }),
   'POST posts/:id/edit': (situation) => ({ path: `posts/${postOf(situation)}/edit`, body: { reason: REASON, text: TEXT } }),
   'POST threads/:id/retitle': ({ scene }) => ({ path: `threads/${scene.threadId}/retitle`, body: { reason: REASON, title: TITLE } }),
-  'POST suggestions': (situation) => ({ path: 'suggestions', body: { subjectId: postOf(situation), content: { kind: 'post', text: TEXT }, reason: REASON } }),
-  'GET suggestions': ({ act, scene }) => ({ path: `suggestions?limit=100&within=${scene.threadId}${act === 'awaiting' ? '&awaiting=true' : ''}` }),
-  'GET suggestions/begin/:kind/:id': (situation) => ({ path: `suggestions/begin/post/${postOf(situation)}` }),
-  'GET suggestions/:id': ({ scene }) => ({ path: `suggestions/${scene.suggestionId}` }),
-  'POST suggestions/:id/accept': ({ scene }) => ({ path: `suggestions/${scene.suggestionId}/accept`, body: { content: { kind: 'post', text: TEXT }, reason: REASON } }),
-  'POST suggestions/:id/decline': ({ scene }) => ({ path: `suggestions/${scene.suggestionId}/decline`, body: { reason: REASON } }),
-  'POST suggestions/:id/withdraw': ({ scene }) => ({ path: `suggestions/${scene.suggestionId}/withdraw` }),
-  'POST suggestions/:id/undo': ({ scene }) => ({ path: `suggestions/${scene.suggestionId}/undo` }),
+  ...SUGGESTION_CALLS,
   'POST posts/:id/revoke-grade': (situation) => ({ path: `posts/${postOf(situation)}/revoke-grade`, body: { reason: REASON } }),
   'GET reference-answers': ({ scene }) => ({ path: `reference-answers?service=${scene.service.id}` }),
   'POST posts/:id/reference': (situation) => ({ path: `posts/${postOf(situation)}/reference`, body: { reason: REASON, serviceId: situation.scene.service.id } }),

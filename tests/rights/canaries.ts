@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { lessonIdOf } from '../../server/experiences/publication.js';
 import { EMPTY_REPORT, STORY_SECTIONS, type ReportContent } from '../../shared/experiences/sections.js';
 import type { ThreadKind } from '../../shared/vocabulary.js';
 import { pdf } from '../support/files.js';
@@ -24,6 +25,8 @@ export interface KnownThread {
 /** What a test knows of a report. `organisation` also where it was never published or is withdrawn. */
 export interface KnownReport {
   id: string;
+  /** Of the lesson that is published with it. */
+  lessonId: string;
   visibility: Visibility;
   house: string;
   version: number;
@@ -88,9 +91,10 @@ export class Canaries {
     if (answer.status !== 200) throw new Error(`rewrite: ${answer.status} ${answer.text}`);
   }
 
-  /** A correction of a post: its text and its reason are for those who decide it alone. */
-  async suggest(where: string, post: string, by: TestPerson): Promise<string> {
-    const answer = await by.client.post<{ id: string }>('suggestions', { subjectId: post, content: { kind: 'post', text: this.secret(where) }, reason: this.secret(`${where}, reason`) }, { version: 1 });
+  /** A correction of a post or a lesson: its text and its reason are for those who decide it alone. */
+  async suggest(where: string, subject: { kind: 'post' | 'lesson'; id: string }, by: TestPerson): Promise<string> {
+    const content = { kind: subject.kind, text: this.secret(where), ...(subject.kind === 'lesson' ? { title: this.secret(`${where}, title`) } : {}) };
+    const answer = await by.client.post<{ id: string }>('suggestions', { subjectId: subject.id, content, reason: this.secret(`${where}, reason`) }, { version: 1 });
     if (answer.status !== 201) throw new Error(`suggest: ${answer.status} ${answer.text}`);
     return answer.body.id;
   }
@@ -112,8 +116,9 @@ export class Canaries {
 
   /** A report with a token in every field that can carry one; without a visibility it stays a draft. */
   async report(name: string, editor: TestPerson, facts: { visibility: Visibility | null; services: TestService[]; components: string[]; obstacle: string }): Promise<KnownReport> {
-    const id = await this.world.draft(editor, this.contentOf(name, facts));
-    const report = { id, visibility: facts.visibility ?? 'organisation', house: editor.organisation.id, version: 1 };
+    const rowId = randomUUID();
+    const id = await this.world.draft(editor, this.contentOf(name, rowId, facts));
+    const report = { id, lessonId: lessonIdOf(id, rowId), visibility: facts.visibility ?? 'organisation', house: editor.organisation.id, version: 1 };
     this.reports.push(report);
     if (facts.visibility) {
       const answer = await editor.client.post<{ version: number }>(`experience-reports/${id}/publish`, { visibility: facts.visibility, note: this.secret(`${name}, note`) }, { version: 1 });
@@ -123,7 +128,7 @@ export class Canaries {
     return report;
   }
 
-  private contentOf(name: string, { services, components, obstacle }: { services: TestService[]; components: string[]; obstacle: string }): Partial<ReportContent> {
+  private contentOf(name: string, rowId: string, { services, components, obstacle }: { services: TestService[]; components: string[]; obstacle: string }): Partial<ReportContent> {
     const story = Object.fromEntries(STORY_SECTIONS.map((section) => [section, { text: this.secret(`${name}, ${section}`) }]));
     return {
       ...story,
@@ -132,7 +137,7 @@ export class Canaries {
       effort: { rows: [], note: this.secret(`${name}, effort`) },
       costs: { once: null, yearly: null, note: this.secret(`${name}, costs`) },
       obstacles: { rows: [{ obstacleId: obstacle, weight: 2, remedy: this.secret(`${name}, remedy`) }] },
-      lessons: { rows: [{ id: randomUUID(), kind: 'tip', title: this.secret(`${name}, lesson`), text: this.secret(`${name}, lesson text`), phase: 5, componentIds: components }] },
+      lessons: { rows: [{ id: rowId, kind: 'tip', title: this.secret(`${name}, lesson`), text: this.secret(`${name}, lesson text`), phase: 5, componentIds: components }] },
     };
   }
 
@@ -155,6 +160,6 @@ export class Canaries {
   hiddenFrom(house: string | null): string[] {
     const visible = new Set(this.visibleTo(house));
     const reports = this.reports.filter((report) => report.visibility !== 'public' && (house === null || (report.visibility !== 'community' && report.house !== house)));
-    return [...this.threads.filter((thread) => !visible.has(thread)).flatMap((thread) => [thread.id, ...thread.posts, ...thread.files]), ...reports.map(({ id }) => id)];
+    return [...this.threads.filter((thread) => !visible.has(thread)).flatMap((thread) => [thread.id, ...thread.posts, ...thread.files]), ...reports.flatMap(({ id, lessonId }) => [id, lessonId])];
   }
 }

@@ -302,26 +302,30 @@ describe('nor afterwards', () => {
     await nobodyFinds();
   });
 
-  test('of what somebody suggests for a text, whoever neither made it nor decides it; nor of the reasons when it is declined', async () => {
-    const author = cast.somebody.own;
+  // Of a post its author decides, of a lesson whoever publishes for the house of its report; both times coordination.
+  test.each([
+    ['post', ['own editor', 'own lead', 'moved author']],
+    ['lesson', ['moved author']],
+  ] as const)('of what somebody suggests for a %s, whoever neither made it nor decides it; nor of the reasons when it is declined', async (kind, alsoUninvolved) => {
     const proposer = cast.personOf('other editor');
-    const post = await canaries.post('to be corrected', thread('common'), author);
-    const id = await canaries.suggest('suggested', post, proposer);
-    known.suggestionIds.push(id);
-    const uninvolved = ['guest', 'other member', 'other mandated', 'other admin', 'own member', 'own lead', 'moved author'] as const;
+    const author = kind === 'post' ? cast.somebody.own : cast.personOf('own editor');
+    const id = kind === 'post' ? await canaries.post('to be corrected', thread('common'), author) : (reports.requested?.lessonId ?? '');
+    const where = `suggested for a ${kind}`;
+    const suggestion = await canaries.suggest(where, { kind, id }, proposer);
+    known.suggestionIds.push(suggestion);
     const nobodyElse = async (): Promise<void> => {
-      for (const column of uninvolved) {
-        expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf('suggested'))]).toEqual([column]);
+      for (const column of ['guest', 'other member', 'other mandated', 'other admin', 'own member', ...alsoUninvolved] as const) {
+        expect([column, ...found(await crawl(cast.player(column).client, contracts, known), canaries.tokensOf(where))]).toEqual([column]);
         if (hasNoSession(column)) continue;
-        for (const [where, token] of canaries.tokensOf('suggested')) expect([column, where, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, where]);
+        for (const [place, token] of canaries.tokensOf(where)) expect([column, place, ...(await learnedOf(cast.player(column).client, token))]).toEqual([column, place]);
       }
     };
     await nobodyElse();
     for (const { client } of [author, proposer, cast.player('other coordinator')]) {
       const loot = await crawl(client, contracts, known);
-      expect([...canaries.tokensOf('suggested')].filter(([, token]) => !loot.has(token))).toEqual([]);
+      expect([...canaries.tokensOf(where)].filter(([, token]) => !loot.has(token))).toEqual([]);
     }
-    expect((await author.client.post(`suggestions/${id}/decline`, { reason: canaries.secret('suggested, declined') })).status).toBe(204);
+    expect((await author.client.post(`suggestions/${suggestion}/decline`, { reason: canaries.secret(`${where}, declined`) })).status).toBe(204);
     await nobodyElse();
   });
 

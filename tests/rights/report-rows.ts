@@ -1,8 +1,11 @@
+import { lessonIdOf } from '../../server/experiences/publication.js';
 import { EMPTY_REPORT } from '../../shared/experiences/sections.js';
 import type { RowsToInsert } from './rows-to-insert.js';
 import type { Scene } from './scenes.js';
 
 const HOURS_AGO = new Date(Date.now() - 120 * 60_000).toISOString();
+/** The row of the form that the lesson of a scene is published from carries the id of its report. */
+export const lessonOf = (reportId: string): string => lessonIdOf(reportId, reportId);
 const STATES = { draft: 'draft', unfinished: 'draft', review: 'review', published: 'published', requested: 'published', withdrawn: 'withdrawn' } as const;
 
 /** The report of a scene, with a lesson and an obstacle of its own where it is published. Every version there is, is 2. */
@@ -14,6 +17,7 @@ export function reportRows(rows: RowsToInsert, scene: Scene, by: { organisationI
     ...EMPTY_REPORT,
     frame: { title: `Bericht über ${scene.word}`, summary: 'Zum Prüfen.', services: [{ serviceId: service.id, versionId: null }], contact: '' },
     situation: { text: report === 'unfinished' ? '' : 'Wir standen am Anfang.' },
+    lessons: { rows: report === 'unfinished' ? [] : [{ id: report_id, kind: 'tip', title: `Erkenntnis ${scene.word}`, text: 'Zum Prüfen.', phase: 5, componentIds: [] }] },
   };
   const wasPublished = STATES[report] === 'published' || report === 'withdrawn';
   rows.add('obstacle', { id: scene.obstacleId, slug: `stolperstein-${scene.obstacleId}`, name: `Stolperstein ${scene.word}`, description: 'Zum Prüfen.' });
@@ -29,7 +33,7 @@ export function reportRows(rows: RowsToInsert, scene: Scene, by: { organisationI
     sample: false,
     version: 2,
   });
-  for (const section of ['frame', 'situation'] as const) {
+  for (const section of ['frame', 'situation', 'lessons'] as const) {
     rows.add('report_section', { report_id, section, content: content[section], skipped: false, changed_at: HOURS_AGO, version: 2 });
     rows.add('report_section_revision', { report_id, section, version: 1, content: EMPTY_REPORT[section], written_at: HOURS_AGO });
   }
@@ -57,5 +61,5 @@ export function reportRows(rows: RowsToInsert, scene: Scene, by: { organisationI
   rows.add('report_service', { report_id, service_id: service.id, position: 0 });
   rows.add('report_obstacle', { report_id, obstacle_id: scene.obstacleId, weight: 2, remedy: '', position: 0 });
   for (const [measure, value] of [['effort', 12], ['effort:it', 12]] as const) rows.add('report_value', { report_id, measure, value });
-  rows.add('lesson', { id: scene.lessonId, report_id, kind: 'tip', title: `Erkenntnis ${scene.word}`, text: '', phase: 5, component_ids: '{}', position: 0, published_at: HOURS_AGO });
+  rows.add('lesson', { id: scene.lessonId, report_id, kind: 'tip', title: `Erkenntnis ${scene.word}`, text: 'Zum Prüfen.', phase: 5, component_ids: '{}', position: 0, since_edition: 2, published_at: HOURS_AGO });
 }

@@ -8,7 +8,7 @@ import type { TestPerson, TestService } from '../support/factories.js';
 import type { Column } from './actors.js';
 import type { Cast } from './cast.js';
 import type { Visibility } from './rights-table.js';
-import { reportRows } from './report-rows.js';
+import { lessonOf, reportRows } from './report-rows.js';
 import { RowsToInsert } from './rows-to-insert.js';
 import { STATES, type Shape } from './states.js';
 
@@ -121,9 +121,11 @@ export class Scenes {
     const shape = STATES[state];
     if (!shape) throw new Error(`no state ${state}`);
     const service = shape.unknown ? { id: newId(), slug: 'gibt-es-nicht', versionId: newId() } : ownService ? this.service() : this.workshop;
-    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId: newId(), lessonId: newId(), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), contributionId: newId(), actId: newId(), suggestionId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
+    const reportId = newId();
+    const scene: Scene = { visibility, shape, threadId: newId(), openingId: newId(), answerId: newId(), rivalId: newId(), commentId: newId(), reportId, lessonId: lessonOf(reportId), obstacleId: newId(), service, files: { opening: newId(), answer: newId(), comment: newId(), loose: newId() }, thirdId: newId(), requestId: newId(), callId: newId(), pilotId: newId(), caseId: newId(), contributionId: newId(), actId: newId(), suggestionId: newId(), announcementId: newId(), deskId: newId(), referralId: newId(), noticeId: newId(), entryId: newId(), otherEntryId: newId(), draftId: newId(), word: newWord() };
     if (shape.report) reportRows(this.rows, scene, { organisationId: this.cast.own.id, helped: this.cast.other.id, startedBy: (column === 'own asker' || column === 'moved asker' ? this.person(column) : this.cast.somebody.own).id });
     else if (!shape.unknown) this.thread(scene, column);
+    if (shape.report && shape.suggested) this.suggestion(scene, shape.suggested);
     if (shape.introduced) for (const house of [this.cast.own, this.cast.other]) this.rollout(house.id, service.id, shape);
     if (shape.ahead || shape.call?.of === 'third') this.third(scene);
     if (shape.call) this.call(scene);
@@ -377,14 +379,13 @@ export class Scenes {
     this.rows.add('solution', { id: newId(), thread_id: threadId, post_id: answerId, component_ids: '{}', scope: this.scope, organisation_id: this.cast.own.id, marked_by: by.asker.id, marked_at: HOURS_AGO });
   }
 
-  private suggestion({ suggestionId, answerId }: Scene, { accepted }: NonNullable<Shape['suggested']>): void {
+  private suggestion({ suggestionId, answerId, lessonId, shape }: Scene, { accepted }: NonNullable<Shape['suggested']>): void {
     this.rows.add('suggestion', {
       id: suggestionId,
-      subject_kind: 'post',
-      subject_id: answerId,
+      ...(shape.report
+        ? { subject_kind: 'lesson', subject_id: lessonId, base: { kind: 'lesson', title: 'Eine Erkenntnis', text: 'Zum Prüfen.' }, proposed: { kind: 'lesson', title: 'Eine Erkenntnis', text: 'Geprüft.' } }
+        : { subject_kind: 'post', subject_id: answerId, base: { kind: 'post', text: 'Das macht der IT-Verbund.' }, proposed: { kind: 'post', text: 'Das macht das Land.' } }),
       base_version: 2,
-      base: { kind: 'post', text: 'Das macht der IT-Verbund.' },
-      proposed: { kind: 'post', text: 'Das macht das Land.' },
       reason: 'So steht es im Erlass.',
       person_id: this.person('own member').id,
       organisation_id: this.cast.own.id,

@@ -8,7 +8,7 @@ export interface Shape {
   solution?: true;
   /** Coordination has graded the answer. */
   graded?: true;
-  /** A member of the own house suggests another text for the answer; so many minutes ago it was accepted. */
+  /** A member of the own house suggests another text for the answer, or for the lesson of the report; so many minutes ago it was accepted. */
   suggested?: { accepted?: number };
   /** Coordination has locked it. */
   locked?: true;
@@ -96,6 +96,10 @@ export const STATES: Readonly<Record<string, Shape>> = {
   suspended: { person: 'suspended' },
   'gone-over': { person: 'gone-over' },
   report: { report: 'published' },
+  'suggested-report': { report: 'published', suggested: {} },
+  'suggestion-accepted-report': { report: 'published', suggested: { accepted: 1 } },
+  'suggestion-accepted-long-ago-report': { report: 'published', suggested: { accepted: 11 } },
+  'suggested-withdrawn-report': { report: 'withdrawn', suggested: {} },
   'requested-report': { report: 'requested' },
   'helped-report': { report: 'published', affected: true },
   'draft-report': { report: 'draft' },

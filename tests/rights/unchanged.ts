@@ -67,6 +67,7 @@ export const digestOfReports = (database: Database, ids: readonly string[]): Pro
        (select string_agg(h.organisation_id::text, ',' order by h.organisation_id) from report_helped h where h.report_id = r.id),
        (select string_agg(u.organisation_id::text, ',' order by u.organisation_id) from report_reused u where u.report_id = r.id),
        (select string_agg(t.thread_id::text, ',' order by t.thread_id) from report_thread t where t.report_id = r.id),
+       (select string_agg(w::text, ',' order by w.id) from lesson l join suggestion w on w.subject_id = l.id where l.report_id = r.id),
        (select string_agg(d::text, ',' order by d.id) from domain_event d where d.subject_id = r.id))) as digest
      from experience_report r where r.id = any($1::uuid[])`,
   );
