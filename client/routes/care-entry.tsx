@@ -10,6 +10,7 @@ import { useReinstateEntry } from '../features/care/mutations.js';
 import { entryOptions } from '../features/care/queries.js';
 import { RetireDialog } from '../features/care/retire-dialog.js';
 import '../features/care/care.css';
+import { KeepersOnly } from '../features/care/keepers-only.js';
 import { t } from '../i18n/index.js';
 import { isCode, isNotFound } from '../lib/error-text.js';
 import { paths } from '../lib/paths.js';
@@ -31,14 +32,7 @@ export function Component() {
 function Entry({ kind, id }: { kind: EntryKind; id: string }) {
   const query = useQuery(entryOptions(kind, id));
   if (isNotFound(query.error)) return <NotFound />;
-  if (isCode(query.error, 'forbidden')) {
-    return (
-      <div className="page">
-        <PageHeader title={t('care.title')} />
-        <Alert tone="warning">{t('care.notAllowed')}</Alert>
-      </div>
-    );
-  }
+  if (isCode(query.error, 'forbidden')) return <KeepersOnly />;
   return (
     <QueryView query={query} skeleton={<Skeleton lines={4} rows={2} />}>
       {(entry) => (

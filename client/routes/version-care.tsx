@@ -8,6 +8,7 @@ import { DropDialog, PublishDialog, WithdrawDialog } from '../features/care/vers
 import { versionOptions } from '../features/care/version-queries.js';
 import { VersionNews } from '../features/care/version-news.js';
 import '../features/care/care.css';
+import { KeepersOnly } from '../features/care/keepers-only.js';
 import { t } from '../i18n/index.js';
 import { isCode, isNotFound } from '../lib/error-text.js';
 import { paths } from '../lib/paths.js';
@@ -25,14 +26,7 @@ export function Component() {
   // Anew from what was taken back; other changes leave alone what is being typed.
   const [round, setRound] = useState(0);
   if (isNotFound(query.error)) return <NotFound />;
-  if (isCode(query.error, 'forbidden')) {
-    return (
-      <div className="page">
-        <PageHeader title={t('care.title')} />
-        <Alert tone="warning">{t('care.notAllowed')}</Alert>
-      </div>
-    );
-  }
+  if (isCode(query.error, 'forbidden')) return <KeepersOnly />;
   return (
     <QueryView query={query} skeleton={<Skeleton lines={4} rows={2} />}>
       {(kept) => (

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { EntryPage } from '../../shared/catalogue/care.js';
 import { useMe } from '../features/accounts/face.js';
 import { entryOptions } from '../features/care/queries.js';
+import { KeepersOnly } from '../features/care/keepers-only.js';
 import { VersionForm, versionLabels, type VersionFormField } from '../features/care/version-form.js';
 import { useDraftVersion } from '../features/care/version-queries.js';
 import { emptyVersion, versionFacts, type VersionValues } from '../features/care/version-values.js';
@@ -30,14 +31,7 @@ export function Component() {
   const me = useMe();
   const query = useQuery(entryOptions('service', id));
   if (isNotFound(query.error)) return <NotFound />;
-  if (isCode(query.error, 'forbidden')) {
-    return (
-      <div className="page">
-        <PageHeader title={t('versions.add')} kicker={t('care.title')} />
-        <Alert tone="warning">{t('care.notAllowed')}</Alert>
-      </div>
-    );
-  }
+  if (isCode(query.error, 'forbidden')) return <KeepersOnly />;
   return (
     <QueryView query={query} skeleton={<Skeleton lines={4} />}>
       {(service) => (

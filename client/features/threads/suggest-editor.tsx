@@ -1,11 +1,8 @@
-import { useRef, useState } from 'react';
-import { REASON_MAX } from '../../../shared/audit/contract.js';
 import type { CommentView } from '../../../shared/threads/contract.js';
 import { t } from '../../i18n/index.js';
-import { TextAreaField } from '../../ui/text-field.js';
 import { notify } from '../../ui/toast.js';
 import { useSuggest } from '../suggestions/face.js';
-import { reasonProblem } from './acts/reason-problem.js';
+import { useReasonField } from './acts/use-reason-field.js';
 import { PostEditor } from './post-editor.js';
 import { useThreadContext } from './thread-context.js';
 
@@ -13,17 +10,9 @@ import { useThreadContext } from './thread-context.js';
 export function SuggestEditor({ post, onDone }: { post: CommentView; onDone: () => void }) {
   const { me } = useThreadContext();
   const suggest = useSuggest();
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const field = useRef<HTMLDivElement>(null);
-  const ready = (): boolean => {
-    const wrong = reasonProblem(reason) || undefined;
-    setProblem(wrong);
-    if (wrong) field.current?.querySelector('textarea')?.focus();
-    return wrong === undefined;
-  };
+  const { field, reason, ready } = useReasonField({ label: t('suggestions.suggest.reason'), hint: t('suggestions.suggest.reasonHint') });
   const send = async ({ text, version }: { text: string; version: number }): Promise<void> => {
-    await suggest.mutateAsync({ version, subjectId: post.id, content: { kind: 'post', text }, reason: reason.trim() });
+    await suggest.mutateAsync({ version, subjectId: post.id, content: { kind: 'post', text }, reason });
     notify({ text: t('suggestions.sent'), tone: 'success' });
   };
   return (
@@ -35,11 +24,7 @@ export function SuggestEditor({ post, onDone }: { post: CommentView; onDone: () 
         update: { isPending: suggest.isPending, error: suggest.error, reset: suggest.reset, mutateAsync: send },
         withoutFiles: true,
         before: <p className="measure small">{t('suggestions.suggest.before', { organisation: me.organisation.name })}</p>,
-        fields: (
-          <div ref={field}>
-            <TextAreaField label={t('suggestions.suggest.reason')} hint={t('suggestions.suggest.reasonHint')} error={problem} rows={3} max={REASON_MAX} value={reason} onChange={setReason} />
-          </div>
-        ),
+        fields: field,
         ready,
         submitLabel: t('suggestions.suggest.confirm'),
       }}
