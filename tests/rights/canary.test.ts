@@ -17,7 +17,7 @@ import { learnedOf } from './searches.js';
 import { digestOfReports, digestOfThreads } from './unchanged.js';
 
 // Every visitor walks everywhere with every token there is: with each capability there are more.
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let node: TestApplication;
 let cast: Cast;
