@@ -75,9 +75,9 @@ test('a retired service is marked where it is named and chosen, and found as the
   await until('its name finds it again', async () => (await found()).join() === service.id);
 });
 
-test('services are neither made nor merged here', async () => {
+test('services are not made here; merging is offered, and one that does not exist is nothing to merge into', async () => {
   const { facts } = await page();
   expect((await coordinator.client.post('catalogue-entries', facts)).status).toBe(400);
-  expect((await coordinator.client.post(path(service.id, '/merge'), { into: newId(), reason: 'Dasselbe.' }, { version: 1 })).status).toBe(404);
-  expect((await page()).can.merge).toBe(false);
+  expect((await coordinator.client.post(path(service.id, '/merge'), { into: newId(), reason: 'Dasselbe.' }, { version: (await page()).version })).status).toBe(422);
+  expect((await page()).can.merge).toBe(true);
 });
