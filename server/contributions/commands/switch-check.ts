@@ -33,30 +33,33 @@ export class SwitchCheck {
 
   /** @throws DomainError `not_found`, `forbidden`, `conflict` where it is so already */
   async service(actor: Actor, named: string, wanted: Switch): Promise<{ act: string }> {
-    // What was merged is what it became.
-    const serviceId = await standingService(this.database, named);
-    if (serviceId === null) throw notFound();
-    const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [serviceId]);
-    if (!service) throw notFound();
-    require(mayCheckService(actor, service.topicField));
-    return this.switch(actor, { kind: 'service', id: serviceId }, wanted);
+    return this.switch(actor, await this.serviceOf(actor, named), wanted);
   }
 
   /** @throws DomainError `forbidden`, `conflict` where it is so already */
   async first(actor: Actor, wanted: Switch): Promise<{ act: string }> {
-    require(mayCheckFirst(actor));
-    return this.switch(actor, { kind: 'check', id: FIRST }, wanted);
+    return this.switch(actor, this.firstOf(actor), wanted);
   }
 
   /** @throws DomainError `conflict` where somebody has switched since */
   async undo(actor: Actor, entry: AuditEntry, on: boolean): Promise<ActRecord> {
-    const kind = entry.subjectKind as Subject['kind'];
-    const subject: Subject = { kind, id: kind === 'service' ? ((await standingService(this.database, entry.subjectId)) ?? entry.subjectId) : entry.subjectId };
-    if (subject.kind === 'service') {
-      const service = await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [subject.id]);
-      require(mayCheckService(actor, service?.topicField ?? null));
-    } else require(mayCheckFirst(actor));
+    const subject = entry.subjectKind === 'service' ? await this.serviceOf(actor, entry.subjectId) : this.firstOf(actor);
     return this.set(actor, subject, { on, reason: on ? await this.reasonBefore(subject) : '' });
+  }
+
+  /** What was merged is what it became. @throws DomainError `not_found`, `forbidden` */
+  private async serviceOf(actor: Actor, named: string): Promise<Subject> {
+    const id = await standingService(this.database, named);
+    const service = id === null ? null : await this.database.row<{ topicField: string | null }>('select topic_field as "topicField" from service where id = $1', [id]);
+    if (id === null || !service) throw notFound();
+    require(mayCheckService(actor, service.topicField));
+    return { kind: 'service', id };
+  }
+
+  /** @throws DomainError `forbidden` */
+  private firstOf(actor: Actor): Subject {
+    require(mayCheckFirst(actor));
+    return { kind: 'check', id: FIRST };
   }
 
   /** Switched on again by undoing, it has the reason that stood there. */
