@@ -1,7 +1,6 @@
 import { SHOWN_DAYS_MAX } from '../../shared/announcements/contract.js';
+import { DAY_MILLISECONDS } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
-
-const DAY_MILLISECONDS = 24 * 60 * 60_000;
 
 /** The last day lies between today and a year from now; days as `2026-12-31`. Pure. */
 export const plausibleLastDay = (day: string, today: string): boolean => day >= today && Date.parse(day) - Date.parse(today) <= SHOWN_DAYS_MAX * DAY_MILLISECONDS;

@@ -1,7 +1,6 @@
 import { REFERRAL_LIMITS } from '../../shared/referrals/contract.js';
+import { DAY_MILLISECONDS } from '../kernel/day.js';
 import { DomainError } from '../kernel/domain-error.js';
-
-const DAY_MILLISECONDS = 24 * 60 * 60_000;
 
 /** A day to follow up lies between today and a year from now. @throws DomainError `invalid_input` naming the field */
 export function requireFollowUp(day: string | null, today: string): void {

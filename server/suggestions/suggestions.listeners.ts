@@ -1,10 +1,10 @@
 import type { Clock } from '../kernel/clock.js';
+import { DAY_MILLISECONDS } from '../kernel/day.js';
 import type { Database } from '../platform/database/database.js';
 import type { Chore } from '../platform/events/listeners.js';
 
 /** As long as notices are kept: after that nobody is led to it any more. */
 const KEPT_DAYS = 90;
-const DAY_MILLISECONDS = 24 * 60 * 60_000;
 
 /** Erases what was decided for long. Of what was accepted the credit of the house stays, without words and person. Every night. */
 export const eraseDecided = (database: Database, clock: Clock): Chore => ({

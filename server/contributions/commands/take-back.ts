@@ -6,6 +6,7 @@ import { AskAboutReport } from '../../experiences/experiences.face.js';
 import { dropFiles, letGoOfFiles } from '../../files/files.face.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { DAY_MILLISECONDS } from '../../kernel/day.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { require } from '../../kernel/verdict.js';
 import { WaitingCases } from '../../moderation/moderation.face.js';
@@ -18,7 +19,6 @@ import { contributionEvent } from '../contributions.events.js';
 import { mayResubmit } from '../contributions.policy.js';
 
 const BATCH = 100;
-const DAY_MILLISECONDS = 24 * 60 * 60_000;
 
 /** What the author of a contribution does with it: taking it back, or sending a refused one anew. */
 @Injectable()
